@@ -1,0 +1,103 @@
+"""The check of a draft: what is missing, what cannot be read, and what the rules say."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
+from sofi_tui.fasd.findings import Finding, Gravity
+from sofi_tui.fasd.kinds import Kind, Presence
+from sofi_tui.fasd.offer import Offer, read_offer
+from sofi_tui.fasd.paths import dotted, field_key, session_of
+from sofi_tui.fasd.preset import Preset
+from sofi_tui.fasd.rules import RULES
+from sofi_tui.fasd.texts import shorten
+
+_TO_FILL = {
+    Presence.REQUIRED: "À remplir : sans cela, l'offre n'a pas de sens.",
+    Presence.EXPECTED: "À remplir si SOFI le propose pour cette offre.",
+    Presence.ADVISED: "À compléter si vous le pouvez.",
+}
+_ASKED_BY_THE_MANUAL = {
+    "session.informations_collectives": (
+        "R02",
+        "Ajoutez au moins une information collective : sans elle, l'offre n'alimente ni Kairos, ni Ouiform, "
+        "ni les sites régionaux.",
+    ),
+    "dispositif.nombre_places": (
+        "R03",
+        "Indiquez le nombre de places du dispositif : il est sur le bon de commande de la Région et son "
+        "tableau de programmation.",
+    ),
+}
+_UNREADABLE = {
+    Kind.DATE: ("R19", "« {held} » n'est pas une date du calendrier : écrivez-la comme 02/03/2026."),
+    Kind.HORAIRE: ("R22", "« {held} » n'est pas une heure lisible : écrivez-la comme 9h ou 09h30."),
+    Kind.HEURES: (
+        "R29",
+        "« {held} » n'est pas une durée en heures : écrivez 35, 35,5 ou 35h30, sans signe moins.",
+    ),
+    Kind.ENTIER: ("R30", "« {held} » n'est pas un nombre entier à partir de 1 : corrigez-le."),
+    Kind.OUI_NON: ("format", "« {held} » n'est ni oui ni non : choisissez l'un des deux."),
+}
+_JUDGED_BY_RULES = {Kind.CHOIX, Kind.PLUSIEURS}
+_GRAVITIES = tuple(Gravity)
+_FICHE_RANKS = {"formation": 0, "action": 1}  # a Session and its Dispositif come after, together
+_RANKS = {key: rank for rank, key in enumerate(every_key())}
+
+
+def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Finding]:
+    """Say all that is to be said of a draft, in SOFI's order; `today` is the reader's, for R51."""
+    offer = read_offer(draft, preset, today or date.today())
+    found = [*_absences(offer), *_unreadable(offer)]
+    for rule in RULES:
+        found.extend(rule.findings(offer))
+    return sorted(dict.fromkeys(found), key=_order)
+
+
+def _absences(offer: Offer) -> Iterator[Finding]:
+    if not offer.draft.sessions:
+        yield Finding(("sessions",), Gravity.ERREUR, "requis", "Ajoutez une session : l'offre n'en a pas.")
+    for key in field_keys():
+        presence = spec_of(key).presence
+        if presence is Presence.FREE or offer.preset.of(key).impose or not offer.preset.concerns(key):
+            continue
+        for path in offer.places(key):
+            if offer.is_empty(path):
+                rule, message = _ASKED_BY_THE_MANUAL.get(key) or (
+                    "requis" if presence is Presence.REQUIRED else "vide",
+                    _TO_FILL[presence],
+                )
+                yield Finding(path, Gravity(presence.value), rule, message)
+
+
+def _unreadable(offer: Offer) -> Iterator[Finding]:
+    for place in offer.unreadable:
+        path = place if isinstance(place[-1], str) else place[:-1]  # an item is shown at its list
+        key = field_key(path)
+        if not is_field(key) or spec_of(key).kind in _JUDGED_BY_RULES:
+            continue
+        spec = spec_of(key)
+        rule, sentence = _UNREADABLE.get(
+            spec.kind, ("format", "« {held} » n'est pas lisible ici : corrigez-le.")
+        )
+        must_hold = spec.presence is Presence.REQUIRED or rule == "R22"
+        gravity = Gravity.ERREUR if must_hold else Gravity.AVERTISSEMENT
+        held = shorten(str(offer.draft.get(place)))
+        yield Finding(path, gravity, rule, sentence.format(held=held))
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    """Sort by session, then by SOFI's order of fields, records of a list in theirs, then by gravity."""
+    fiche, *names = field_key(finding.path).split(".")
+    session = session_of(finding.path)
+    numbers = tuple(part for part in finding.path[2:] if isinstance(part, int))
+    return (
+        _FICHE_RANKS.get(fiche, 2),
+        -1 if session is None else session,
+        _RANKS.get(".".join([fiche, *names[:1]]), -1),
+        numbers,
+        _RANKS.get(".".join([fiche, *names]), -1),
+        _GRAVITIES.index(finding.gravity),
+        dotted(finding.path),
+    )

@@ -1,0 +1,33 @@
+"""What a check says of a draft."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sofi_tui.fasd.paths import FieldPath
+
+
+class Gravity(StrEnum):
+    """How much a finding weighs; only an `ERREUR` keeps a draft from being submitted."""
+
+    ERREUR = "erreur"
+    AVERTISSEMENT = "avertissement"
+    CONSEIL = "conseil"
+
+    @property
+    def sign(self) -> str:
+        """The character that stands for it on screen, beside the word, so that colour is never alone."""
+        return {"erreur": "✗", "avertissement": "!", "conseil": "·"}[self.value]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One sentence about one place of a draft.
+
+    `rule` is an id of the rules table (``R01``), or one of ``requis``, ``vide``, ``format``, ``impose``,
+    ``choix`` and ``a_verifier``; `message` is one French sentence that says what to do.
+    """
+
+    path: FieldPath
+    gravity: Gravity
+    rule: str
+    message: str

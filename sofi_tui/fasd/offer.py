@@ -1,0 +1,145 @@
+"""What the rules look at: a draft read into the models, field by field, unreadable values set aside."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.fields import every_key, spec_of
+from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.models import Action, Dispositif, Fiche, Formation, Session
+from sofi_tui.fasd.paths import FieldPath, path_of
+from sofi_tui.fasd.preset import Preset
+
+FicheT = TypeVar("FicheT", bound=Fiche)
+
+_FREE_TEXT = {Kind.LIGNE, Kind.TEXTE, Kind.URL, Kind.COURRIEL, Kind.TELEPHONE, Kind.SIRET}
+
+
+@dataclass(frozen=True)
+class PlacedSession:
+    """A session as the models read it, with its place in the draft."""
+
+    path: FieldPath
+    fiche: Session
+
+    @property
+    def dispositif(self) -> Dispositif:
+        """The session's dispositif."""
+        return self.fiche.dispositif
+
+    def at(self, *names: str) -> FieldPath:
+        """Give the path of a field of this session."""
+        return (*self.path, *names)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A draft as the models read it; `unreadable` are the paths whose value is not of its field's kind."""
+
+    draft: Draft
+    preset: Preset
+    today: date
+    formation: Formation
+    action: Action
+    sessions: tuple[PlacedSession, ...]
+    unreadable: tuple[FieldPath, ...] = field(default=())
+
+    @property
+    def campagne(self) -> int:
+        """The year in which sessions have to start."""
+        return self.draft.campagne
+
+    def is_empty(self, path: FieldPath) -> bool:
+        """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
+        return _is_blank(self.draft.get(path))
+
+    def texts(self) -> Iterator[tuple[str, FieldPath, str]]:
+        """Go through the texts of fields that are free to hold any, with their keys and paths."""
+        for key in every_key():
+            if spec_of(key).kind in _FREE_TEXT:
+                for path in self.places(key):
+                    held = self.draft.get(path)
+                    if isinstance(held, str) and held.strip():
+                        yield key, path, held
+
+    def places(self, key: str) -> list[FieldPath]:
+        """List where a field stands in this draft: once, or in each session, or in each record of each."""
+        fiche, name, *inner = key.split(".")
+        in_sessions = fiche in {"session", "dispositif"}
+        tops = [path_of(f"{fiche}.{name}", n) for n in range(len(self.draft.sessions) if in_sessions else 1)]
+        if not inner:
+            return tops
+        return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
+
+
+def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
+    """Read a draft into the models; never fails, whatever was typed."""
+    unreadable: list[FieldPath] = []
+    formation = _read(Formation, draft.document.get("formation"), ("formation",), unreadable)
+    action = _read(Action, draft.document.get("action"), ("action",), unreadable)
+    sessions = tuple(
+        PlacedSession(path, _read(Session, held, path, unreadable))
+        for path, held in ((("sessions", number), held) for number, held in enumerate(draft.sessions))
+    )
+    return Offer(draft, preset, today, formation, action, sessions, tuple(unreadable))
+
+
+def _is_blank(held: object) -> bool:
+    match held:
+        case None:
+            return True
+        case str():
+            return not held.strip()
+        case list():
+            return all(map(_is_blank, held))
+        case Mapping():
+            return all(map(_is_blank, held.values()))
+    return False
+
+
+def _read(model: type[FicheT], held: object, base: FieldPath, unreadable: list[FieldPath]) -> FicheT:
+    """Read one fiche; what cannot be read is noted and left out."""
+    values: dict[str, Any] = dict(held) if isinstance(held, Mapping) else {}
+    try:
+        return model.model_validate(values)
+    except ValidationError as refusal:
+        places = [_place(error["loc"], values) for error in refusal.errors(include_url=False)]
+    values = deepcopy(values)
+    for place in dict.fromkeys(reversed(places)):  # from the end, as removing an item moves those after it
+        unreadable.append((*base, *place))
+        _remove(values, place)
+    return model.model_validate(values)
+
+
+def _place(location: tuple[str | int, ...], values: Mapping[str, Any]) -> FieldPath:
+    """Turn pydantic's location into a place that exists: it also names types and missing ends."""
+    place: list[str | int] = []
+    here: Any = values
+    for part in location:
+        in_table = isinstance(here, Mapping) and part in here
+        if not in_table and not (isinstance(here, list) and isinstance(part, int)):
+            break
+        place.append(part)
+        here = here[part]
+    return tuple(place)
+
+
+def _remove(values: Any, place: FieldPath) -> None:
+    *way, last = place
+    for part in way:
+        values = values[part]
+    del values[last]
+
+
+def each_list_record(
+    sessions: tuple[PlacedSession, ...], name: str
+) -> Iterator[tuple[PlacedSession, FieldPath, Any]]:
+    """Go through the records of one list (``contacts_referents``) of all sessions, with their paths."""
+    for session in sessions:
+        for number, record in enumerate(getattr(session.fiche, name) or ()):
+            yield session, (*session.path, name, number), record

@@ -1,0 +1,106 @@
+"""A preset: what the procedure says of one variant, as a layer over the empty fiches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.fields import closed_list_of, field_keys, spec_of
+from sofi_tui.fasd.kinds import Kind, Record, Value
+from sofi_tui.fasd.paths import FieldPath, field_key
+
+
+class Provenance(StrEnum):
+    """Where a value came from."""
+
+    IMPOSE = "imposé"
+    MODELE = "modèle"
+    PROFIL = "profil"
+    SAISI = "saisi"
+
+
+@dataclass(frozen=True)
+class FieldPreset:
+    """What a variant says of one field.
+
+    `choix` are the allowed values of a closed list (empty: all); `a_verifier` tells why a proposed value
+    has to be checked; `contient` is a text that the value has to hold; `niveau_cecrl` the level that a text
+    on prerequisites may name; `attendu` is true where the manual asks for something that only the
+    organisation knows.
+    """
+
+    valeur: Value | None = None
+    impose: bool = False
+    choix: tuple[str, ...] = ()
+    consigne: str = ""
+    a_verifier: str = ""
+    contient: str = ""
+    niveau_cecrl: str = ""
+    attendu: bool = False
+
+
+NOTHING_SAID = FieldPreset()
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One variant. `fields` and `profil` (an organisation's usual values) are by field key."""
+
+    code: str
+    nom: str
+    resume: str
+    campagne: int
+    source: str
+    fields: Mapping[str, FieldPreset]
+    profil: Mapping[str, Value] = field(default_factory=dict)
+
+    def of(self, key: str) -> FieldPreset:
+        """Give what the variant says of a field, nothing for the fields that it leaves free."""
+        return self.fields.get(key, NOTHING_SAID)
+
+    def concerns(self, key: str) -> bool:
+        """Tell whether the variant has that field: the certification is asked for only where it is named."""
+        return key != "formation.certification" or key in self.fields
+
+    def initial(self, key: str) -> Value | None:
+        """Give the value that a new draft starts with, the preset's before the profile's."""
+        said = self.of(key).valeur
+        return said if said is not None else self.profil.get(key)
+
+    def provenance(self, path: FieldPath, value: Value | None) -> Provenance | None:
+        """Tell where a value came from, None for an empty field."""
+        if value is None:
+            return None
+        key = field_key(path)
+        said = self.of(key)
+        if said.valeur is not None and value == said.valeur:
+            return Provenance.IMPOSE if said.impose else Provenance.MODELE
+        return Provenance.PROFIL if self.profil.get(key) == value else Provenance.SAISI
+
+    def prefilled(self, fiche: str) -> Record:
+        """Give the values that a new fiche starts with."""
+        keys = [key for key in field_keys() if key.startswith(f"{fiche}.")]
+        values = {key.partition(".")[2]: self.initial(key) for key in keys if self.concerns(key)}
+        return {name: value for name, value in values.items() if value is not None}
+
+    def new_session(self) -> Record:
+        """Give a new session with its dispositif."""
+        return {**self.prefilled("session"), "dispositif": self.prefilled("dispositif")}
+
+    def new_draft(self, header: Mapping[str, object]) -> Draft:
+        """Give a new draft of this variant, with one session."""
+        return Draft(
+            {
+                "brouillon": dict(header),
+                "formation": self.prefilled("formation"),
+                "action": self.prefilled("action"),
+                "sessions": [self.new_session()],
+            }
+        )
+
+    def choices(self, key: str) -> tuple[str, ...]:
+        """Give the allowed values of a closed list, in SOFI's order."""
+        spec = spec_of(key)
+        if spec.kind not in {Kind.CHOIX, Kind.PLUSIEURS}:
+            return ()
+        return self.of(key).choix or tuple(member.value for member in closed_list_of(key))

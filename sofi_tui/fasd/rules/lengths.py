@@ -1,0 +1,69 @@
+"""Rules on how long a text may be: SOFI's limits, which the manual gives, and those of the LHEO format."""
+
+import re
+from collections.abc import Iterator
+
+from sofi_tui.fasd.fields import spec_of
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.offer import Offer
+from sofi_tui.fasd.rules.registry import Check, Hit, hit, rule
+from sofi_tui.fasd.texts import counted
+
+PUBLIC_VISE_LIMIT = 250
+"""Characters of LHEO's info-public-vise, which the second part of the Commentaires pré-requis goes to."""
+
+_PUBLIC_VISE = re.compile(r"public\s+vis[ée]\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
+_ADDRESS = ("session.informations_collectives.adresse", "session.informations_collectives.ville")
+
+
+def _longer_than_limit(wanted: str) -> Check:
+    """Fire where a field is longer than SOFI's own limit."""
+
+    def check(offer: Offer) -> Iterator[Hit]:
+        limit = spec_of(wanted).limit
+        for key, path, text in offer.texts():
+            if key == wanted and limit is not None and len(text) > limit:
+                yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
+
+    return check
+
+
+def _longer_than_lheo(*, address: bool) -> Check:
+    """Fire where a field is longer than what LHEO takes of it."""
+
+    def check(offer: Offer) -> Iterator[Hit]:
+        for key, path, text in offer.texts():
+            limit = spec_of(key).lheo_limit
+            if limit is not None and len(text) > limit and (key in _ADDRESS) is address:
+                yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
+
+    return check
+
+
+_SOFI = "Raccourcissez de {trop} : il y en a {longueur}, pour {limite} au plus."
+_LHEO = "Raccourcissez de {trop} si possible : le format LHEO en prend {limite} au plus."
+
+plus_formation = rule("R06", Gravity.ERREUR, _SOFI)(_longer_than_limit("action.plus_formation"))
+
+complement_programme = rule("R07", Gravity.ERREUR, _SOFI)(_longer_than_limit("action.complement_programme"))
+
+limites_lheo = rule("R33", Gravity.AVERTISSEMENT, _LHEO)(_longer_than_lheo(address=False))
+
+adresses_lheo = rule("R43", Gravity.AVERTISSEMENT, _LHEO)(_longer_than_lheo(address=True))
+
+
+@rule(
+    "R33",
+    Gravity.AVERTISSEMENT,
+    "Raccourcissez « Public visé » de {trop} si possible : LHEO en prend {limite} au plus.",
+)
+def public_vise_lheo(offer: Offer) -> Iterator[Hit]:
+    """Measure what follows « Public visé », which goes to an LHEO element of its own."""
+    found = _PUBLIC_VISE.search(offer.action.commentaires_prerequis or "")
+    too_many = len(found[1].rstrip()) - PUBLIC_VISE_LIMIT if found else 0
+    if too_many > 0:
+        yield hit(("action", "commentaires_prerequis"), trop=_characters(too_many), limite=PUBLIC_VISE_LIMIT)
+
+
+def _characters(number: int) -> str:
+    return counted(number, "caractère")

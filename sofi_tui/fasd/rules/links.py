@@ -1,0 +1,65 @@
+"""Rules on the URLs of the Fiche Action."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from sofi_tui.fasd.fields import spec_of
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.offer import Offer
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.rules.registry import Hit, hit, rule
+
+URL_LENGTHS = range(3, 401)
+_YOUTUBE = ("youtube.com", "youtu.be")
+_HTTP = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+@rule("R44", Gravity.ERREUR, "Donnez l'adresse d'une vidéo YouTube ou d'un fichier MP4, ou videz ce champ.")
+def video_youtube_ou_mp4(offer: Offer) -> Iterator[Hit]:
+    """Ask for a video on YouTube or an MP4 file (procedure, Fiche Action)."""
+    for key, path, url in _urls(offer):
+        host, file = _host_and_file(url)
+        on_youtube = any(host == site or host.endswith(f".{site}") for site in _YOUTUBE)
+        if key == "action.url_video" and not on_youtube and not file.endswith(".mp4"):
+            yield hit(path)
+
+
+@rule(
+    "R44",
+    Gravity.AVERTISSEMENT,
+    "Vérifiez que cette adresse mène à un fichier PDF : elle ne finit pas par .pdf.",
+)
+def plaquette_pdf(offer: Offer) -> Iterator[Hit]:
+    """Ask for a leaflet that is a PDF file."""
+    for key, path, url in _urls(offer):
+        if key == "action.url_pdf" and not _host_and_file(url)[1].endswith(".pdf"):
+            yield hit(path)
+
+
+@rule(
+    "R44",
+    Gravity.AVERTISSEMENT,
+    "Écrivez l'adresse entière : elle commence par http:// ou https://, sans espace, 400 caractères au plus.",
+)
+def url_entiere(offer: Offer) -> Iterator[Hit]:
+    """Ask for a URL of the web, of the length that LHEO takes (urlweb, 3 to 400)."""
+    for _, path, url in _urls(offer):
+        if len(url) not in URL_LENGTHS or not _HTTP.fullmatch(url):
+            yield hit(path)
+
+
+def _urls(offer: Offer) -> Iterator[tuple[str, FieldPath, str]]:
+    for key, path, text in offer.texts():
+        if spec_of(key).kind is Kind.URL:
+            yield key, path, text.strip()
+
+
+def _host_and_file(url: str) -> tuple[str, str]:
+    """Give the host and the path of a URL in lower case, both empty when it is none."""
+    try:
+        parts = urlsplit(url.casefold() if "://" in url else f"//{url.casefold()}")
+    except ValueError:
+        return "", ""
+    return parts.hostname or "", parts.path

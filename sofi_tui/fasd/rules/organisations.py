@@ -1,0 +1,74 @@
+"""Rules on the organisations that an offer names (Fiche Action, Fiche Session)."""
+
+from collections.abc import Iterator
+
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.offer import Offer
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.fasd.texts import shorten
+
+LA_POSTE = "356000000"
+"""The SIREN whose establishments have a key of their own: the sum of their digits is a multiple of 5."""
+
+_SIRETS = ("action.siret_dispensateur", "session.siret_responsable")
+
+
+@rule(
+    "R17",
+    Gravity.AVERTISSEMENT,
+    "Confirmez que « {organisme} » est l'organisme mandataire, ou mettez le mandataire à sa place.",
+)
+def responsable_mandataire(offer: Offer) -> Iterator[Hit]:
+    """Ask the person who types to attest that the organisme responsable is the mandataire."""
+    for session in offer.sessions:
+        organisme = (session.fiche.organisme_responsable or "").strip()
+        if organisme and session.fiche.responsable_mandataire is not True:
+            yield hit(session.at("responsable_mandataire"), organisme=shorten(organisme))
+
+
+@rule("R34", Gravity.AVERTISSEMENT, "Vérifiez le SIRET « {siret} » : {constat}.")
+def siret_valide(offer: Offer) -> Iterator[Hit]:
+    """Ask for fourteen digits, the last of which is a key (Luhn)."""
+    for path, siret in _sirets(offer):
+        if not (siret.isascii() and siret.isdigit() and len(siret) == 14):
+            yield hit(path, siret=shorten(siret), constat="il a quatorze chiffres")
+        elif not siret.startswith(LA_POSTE) and not _has_key(siret):
+            yield hit(path, siret=siret, constat="sa clé est fausse, un chiffre a dû changer")
+
+
+@rule("R35", Gravity.AVERTISSEMENT, "Vérifiez le SIRET de La Poste « {siret} » : un chiffre a dû changer.")
+def siret_de_la_poste(offer: Offer) -> Iterator[Hit]:
+    """Accept the key that the establishments of La Poste have for themselves."""
+    for path, siret in _sirets(offer):
+        if siret.startswith(LA_POSTE) and siret.isdigit() and len(siret) == 14 and not _is_siret(siret):
+            yield hit(path, siret=siret)
+
+
+@rule(
+    "R36", Gravity.AVERTISSEMENT, "Vérifiez le SIREN « {siren} », au début de ce SIRET : sa clé est fausse."
+)
+def siren_valide(offer: Offer) -> Iterator[Hit]:
+    """Ask for the SIREN's own key, which tells when that of the whole is right by chance."""
+    for path, siret in _sirets(offer):
+        if len(siret) == 14 and _has_key(siret) and not _has_key(siret[:9]):
+            yield hit(path, siren=siret[:9])
+
+
+def _sirets(offer: Offer) -> Iterator[tuple[FieldPath, str]]:
+    """Go through the SIRETs that were typed, without their spaces."""
+    for key, path, text in offer.texts():
+        if key in _SIRETS:
+            yield path, "".join(text.split())
+
+
+def _has_key(digits: str) -> bool:
+    from stdnum import luhn  # noqa: PLC0415  (slow to import, and rarely needed)
+
+    return luhn.is_valid(digits)
+
+
+def _is_siret(digits: str) -> bool:
+    from stdnum.fr import siret  # noqa: PLC0415  (slow to import, and rarely needed)
+
+    return siret.is_valid(digits)

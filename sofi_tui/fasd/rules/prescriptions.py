@@ -1,0 +1,60 @@
+"""What a variant prescribes without imposing a value (procedure, Fiche Action; words are the preset's)."""
+
+import re
+from collections.abc import Iterator
+
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.offer import Offer
+from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.fasd.texts import fold
+
+_COMPLEMENT = "action.complement_intitule"
+_CECRL = re.compile(r"\b[ABC][12]\b", re.IGNORECASE)
+
+
+@rule(
+    "R11",
+    Gravity.AVERTISSEMENT,
+    "Précisez « {texte} » dans le complément d'intitulé, comme la procédure le demande.",
+)
+def complement_contient(offer: Offer) -> Iterator[Hit]:
+    """Ask for « ou option B » (DAEU)."""
+    texte = offer.preset.of(_COMPLEMENT).contient
+    if texte and fold(texte) not in fold(offer.action.complement_intitule or ""):
+        yield hit(("action", "complement_intitule"), texte=texte)
+
+
+@rule(
+    "R11",
+    Gravity.AVERTISSEMENT,
+    "Précisez le ou les secteurs professionnels concernés, comme la procédure le demande.",
+)
+def complement_attendu(offer: Offer) -> Iterator[Hit]:
+    """Ask for the professional sectors (FLE)."""
+    path = ("action", "complement_intitule")
+    if offer.preset.of(_COMPLEMENT).attendu and offer.is_empty(path):
+        yield hit(path)
+
+
+@rule(
+    "R49",
+    Gravity.AVERTISSEMENT,
+    "Vérifiez le niveau du CECRL : vous écrivez {ecrit}, et la procédure {attendu} pour ce modèle.",
+)
+def niveau_du_cecrl(offer: Offer) -> Iterator[Hit]:
+    """Ask for the level of the variant, not that of the one which a text was copied from."""
+    for key in ("action.prerequis", "action.commentaires_prerequis"):
+        expected = offer.preset.of(key).niveau_cecrl
+        text = getattr(offer.action, key.partition(".")[2]) or ""
+        others = sorted({level.upper() for level in _CECRL.findall(text)} - {expected}) if expected else []
+        if others:
+            yield hit((*key.split("."),), ecrit=" et ".join(others), attendu=expected)
+
+
+@rule("a_verifier", Gravity.CONSEIL, "À vérifier dans SOFI : {raison}.")
+def valeur_proposee(offer: Offer) -> Iterator[Hit]:
+    """Remind to check a proposed value that the manual does not hold, until another one is typed."""
+    for key, said in offer.preset.fields.items():
+        for path in offer.places(key) if said.a_verifier else ():
+            if offer.draft.get(path) == said.valeur:
+                yield hit(path, raison=said.a_verifier)

@@ -1,0 +1,40 @@
+"""Rules on what a text must not keep: placeholders and HTML (found in offers that were really published)."""
+
+import re
+from collections.abc import Iterator
+
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.offer import Offer
+from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.fasd.texts import shorten
+
+_NOTHING_BUT = re.compile(r"[-–—_.…?*/\s]+")
+_WITHIN = re.compile(
+    r"\b[àa]\s(?:compl[ée]ter|pr[ée]ciser|d[ée]finir|renseigner)\b(?=\s*(?:[].,;:!?…)»]|$))"  # ends there
+    r"|\bx{3,}\b"
+    r"|\bcontact@organisme\.fr\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ZEROS = re.compile(r"(?<![0-9])0(?:[\s.]?0){7,}(?![0-9])")
+_HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
+
+
+@rule("R45", Gravity.AVERTISSEMENT, "Remplacez « {reste} » par le texte définitif, ou retirez-le.")
+def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
+    """Point at what stands in for a text, the procedure's own « Modules optionnels à préciser » included."""
+    for _, path, text in offer.texts():
+        found = _NOTHING_BUT.fullmatch(text) or _WITHIN.search(text) or _ZEROS.search(text)
+        if found:
+            yield hit(path, reste=shorten(found[0]))
+
+
+@rule(
+    "R48",
+    Gravity.AVERTISSEMENT,
+    "Retirez « {balise} » : les sites nationaux suppriment ou transforment le HTML.",
+)
+def sans_html(offer: Offer) -> Iterator[Hit]:
+    """Point at HTML, which the consumers of the national feed strip or convert."""
+    for _, path, text in offer.texts():
+        if found := _HTML.search(text):
+            yield hit(path, balise=shorten(found[0]))

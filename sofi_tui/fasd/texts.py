@@ -1,0 +1,66 @@
+r"""The one gate for text from outside: a file, a paste, a preset, a command line.
+
+What it lets through is NFC, has ``\n`` for every kind of line break, and holds nothing that a terminal
+would obey or that would reverse the reading direction.
+"""
+
+import re
+import unicodedata
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+MAX_COMBINING_MARKS = 4
+
+_ALIKE = str.maketrans({"’": "'", "œ": "oe", "æ": "ae", "\u00a0": " ", "\u202f": " "})
+_LINE_BREAKS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line feed, DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
+    "\U000e0000-\U000e007f\ud800-\udfff]"  # tags, lone surrogates
+)
+
+
+def clean(text: str) -> str:
+    """Make a text of any origin safe to store and to show; cleaning twice changes nothing more.
+
+    Unsafe characters become U+FFFD, so that what was there stays visible; soft hyphens, zero-width
+    spaces and byte order marks are dropped, as nobody typed them on purpose.
+    """
+    text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
+    text = _UNSAFE.sub(REPLACEMENT, _INVISIBLE.sub("", text))
+    if text.isascii():
+        return text
+    # The limit is counted on decomposed text: composing could otherwise reorder what was counted.
+    return unicodedata.normalize("NFC", _thin_marks(unicodedata.normalize("NFD", text)))
+
+
+def clean_line(text: str) -> str:
+    """Clean a text for a field of one line: line breaks become spaces."""
+    return clean(text).replace("\n", " ")
+
+
+def fold(text: str) -> str:
+    """Reduce a text to what a search compares: no case, no accents, no typographic variants."""
+    decomposed = unicodedata.normalize("NFD", text.casefold().translate(_ALIKE))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+
+
+def shorten(text: str, width: int = 40) -> str:
+    """Bring a text that a message quotes to one line of at most `width` characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def counted(number: int, word: str) -> str:
+    """Write a number of things, their word in the plural from two on: ``1 semaine``, ``17 semaines``."""
+    return f"{number} {word}" if abs(number) < 2 else f"{number} {word}s"
+
+
+def _thin_marks(text: str) -> str:
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= MAX_COMBINING_MARKS:
+            kept.append(character)
+    return "".join(kept)
