@@ -1,0 +1,1 @@
+"""Reads screens/ and presets/ into typed objects, and the user's configuration."""

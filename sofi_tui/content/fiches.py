@@ -1,0 +1,119 @@
+"""The fiches as screens show them: sections, and fields with their words, in SOFI's order."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sofi_tui.fasd.fields import is_field, record_keys, spec_of
+from sofi_tui.fasd.kinds import FieldSpec, Kind
+from sofi_tui.fasd.models import FICHES
+from sofi_tui.fasd.paths import FieldPath, field_key
+
+
+@dataclass(frozen=True)
+class Field:
+    """The words of one field; `key` names it (``session.date_debut``), `un` is one record of a list."""
+
+    key: str
+    label: str
+    aide: str = ""
+    exemple: str = ""
+    un: str = ""
+
+    @property
+    def spec(self) -> FieldSpec:
+        """What the domain declares of it."""
+        return spec_of(self.key)
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page of a fiche."""
+
+    titre: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True)
+class FicheContent:
+    """One of the four fiches."""
+
+    name: str
+    titre: str
+    sections: tuple[Section, ...]
+
+
+class ContentError(Exception):
+    """A content file that does not fit the domain; the message names the file and the key."""
+
+
+@cache
+def fiches() -> dict[str, FicheContent]:
+    """Give the four fiches by name, in SOFI's order."""
+    return {name: _read_fiche(name) for name in FICHES}
+
+
+@cache
+def _words() -> dict[str, Field]:
+    return {field.key: field for fiche in fiches().values() for field in _all_fields(fiche)}
+
+
+def field_at(path: FieldPath) -> Field:
+    """Give the words of the field that stands at a path of a draft."""
+    return words_of(field_key(path))
+
+
+def words_of(key: str) -> Field:
+    """Give the words of a field; a key that no screen knows stands for itself."""
+    return _words().get(key) or Field(key, key)
+
+
+def record_fields(key: str) -> tuple[Field, ...]:
+    """Give the fields of a list's records, in order."""
+    return tuple(words_of(inner) for inner in record_keys(key))
+
+
+@cache
+def formacodes() -> dict[str, str]:
+    """Give the labels of the Formacodes that the program knows, by code; sources are in the file."""
+    table = tomllib.loads((files("sofi_tui.screens") / "formacodes.toml").read_text("utf-8"))
+    return {code: str(entry["libelle"]) for code, entry in table.items()}
+
+
+def _all_fields(fiche: FicheContent) -> Iterator[Field]:
+    table = _table(fiche.name)
+    for section in fiche.sections:
+        for field in section.fields:
+            yield field
+            if field.spec.kind is Kind.LISTE:
+                words = table["champs"][field.key.partition(".")[2]].get("champs", {})
+                for key in record_keys(field.key):
+                    yield _field(key, words.get(key.rpartition(".")[2], {}), fiche.name)
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("sofi_tui.screens") / f"{name}.toml").read_text("utf-8"))
+
+
+def _read_fiche(name: str) -> FicheContent:
+    table = _table(name)
+    sections = tuple(
+        Section(
+            section["titre"],
+            tuple(
+                _field(f"{name}.{field}", table["champs"].get(field, {}), name) for field in section["champs"]
+            ),
+        )
+        for section in table["sections"]
+    )
+    return FicheContent(name, table["titre"], sections)
+
+
+def _field(key: str, words: dict[str, Any], fiche: str) -> Field:
+    if not is_field(key) or "label" not in words:
+        raise ContentError(f"screens/{fiche}.toml : {key} n'est pas un champ, ou n'a pas de « label ».")
+    return Field(key, words["label"], words.get("aide", ""), words.get("exemple", ""), words.get("un", ""))
