@@ -1,0 +1,1 @@
+"""Drafts on disk: files, locks, and the one that is open."""

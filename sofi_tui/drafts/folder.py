@@ -1,0 +1,66 @@
+"""Where drafts live, and how they are named."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.drafts.errors import StorageError
+from sofi_tui.fasd.texts import clean_line, fold
+
+VARIABLE = "SOFI_TUI_DOSSIER"
+EXTENSION = ".toml"
+BIN = ".corbeille"
+
+_ID_LENGTH = 64
+_ID = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{_ID_LENGTH - 1}}}")
+_TITLE_LENGTH = 24
+_CODE_LENGTH = 20
+
+
+def drafts_folder(option: str | None, environ: Mapping[str, str]) -> Path:
+    """Give the folder of drafts, made private (0700) where it is missing; raises StorageError."""
+    chosen = option or environ.get(VARIABLE)
+    folder = Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
+    return made(folder)
+
+
+def made(folder: Path) -> Path:
+    """Make a private folder unless it is there already."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(folder, error) from error
+    except ValueError as error:  # a NUL character
+        raise StorageError(ascii(str(folder)), OSError(str(error))) from error
+    return folder
+
+
+def is_id(text: object) -> bool:
+    """Tell whether a text may name a draft, and so its file."""
+    return isinstance(text, str) and _ID.fullmatch(text) is not None
+
+
+def new_id(modele: str, campagne: int, title: str, tail: str) -> str:
+    """Name a draft: ``2026-prepa-fle-nantes-7f3a``; `tail`, a few random digits, tells it from its likes."""
+    code = _slug(modele, _CODE_LENGTH)
+    variant = "" if code == "prepa" else code
+    parts = [str(campagne), "prepa", variant, _slug(title, _TITLE_LENGTH)]
+    name = "-".join(part for part in parts if part)
+    return f"{name[: _ID_LENGTH - 1 - len(tail)].rstrip('-')}-{tail}"
+
+
+def numbered(ident: str, number: int) -> str:
+    """Name the `number`-th thing that would have the same id."""
+    return ident if number == 1 else f"{ident[: _ID_LENGTH - 4]}-{number}"
+
+
+def shown_name(path: Path) -> str:
+    """Write a file's name so that nothing in it reaches the terminal."""
+    return path.name if clean_line(path.name) == path.name else ascii(path.name)
+
+
+def _slug(text: str, length: int) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:length].strip("-")

@@ -1,0 +1,103 @@
+"""The draft files of a folder: what a list shows of each, and how one is found by what people call it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sofi_tui.drafts.errors import (
+    AmbiguousDraftError,
+    DraftsError,
+    StorageError,
+    UnknownDraftError,
+    UnreadableDraftError,
+)
+from sofi_tui.drafts.folder import EXTENSION, is_id, shown_name
+from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.draft import Draft
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list; `draft` is None, and `problem` says why in French, for an unreadable file."""
+
+    path: Path
+    id: str
+    modified: datetime
+    draft: Draft | None
+    problem: str = ""
+
+
+def listed(folder: Path, read: Callable[[Path], StoredDraft]) -> list[Entry]:
+    """List the drafts of a folder, the last changed first; a file that vanishes meanwhile is left out."""
+    entries = [entry for path in _files(folder) if (entry := _entry(path, read))]
+    return sorted(entries, key=lambda entry: (entry.modified, entry.id), reverse=True)
+
+
+def found(reference: str, folder: Path) -> Path:
+    """Find a draft by its id, its beginning, or a path; raises UnknownDraftError, AmbiguousDraftError."""
+    if "/" in reference or reference.endswith(EXTENSION):
+        return _found_path(reference, folder)
+    ids = sorted(path.stem for path in _files(folder) if is_id(path.stem))
+    matches = [reference] if reference in ids else [ident for ident in ids if ident.startswith(reference)]
+    if not matches or not reference:
+        raise UnknownDraftError(f"Aucun brouillon ne s'appelle « {reference} » : voyez « sofi-tui liste ».")
+    if len(matches) > 1:
+        raise AmbiguousDraftError(reference, matches)
+    return folder / f"{matches[0]}{EXTENSION}"
+
+
+def _found_path(reference: str, folder: Path) -> Path:
+    for path in (Path(reference), folder / reference):
+        if _is_file(path):
+            return path
+    raise UnknownDraftError(f"Il n'y a pas de fichier {reference} : vérifiez le chemin.")
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError as error:
+        raise StorageError(path, error) from error
+    except ValueError:  # a NUL character
+        return False
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return [
+            path for path in folder.iterdir() if path.suffix == EXTENSION and not path.name.startswith(".")
+        ]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise StorageError(folder, error) from error
+
+
+def _entry(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
+    try:
+        return _readable(path, read)
+    except DraftsError as error:
+        if isinstance(error, StorageError) and isinstance(error.cause, FileNotFoundError):
+            return None
+        return Entry(path, shown_name(path).removesuffix(EXTENSION), _changed(path), None, str(error))
+
+
+def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
+    if not is_id(path.stem):
+        reason = (
+            "renommez ce fichier en minuscules sans accent, chiffres et tirets pour en faire un brouillon."
+        )
+        raise UnreadableDraftError(shown_name(path), None, reason)
+    draft = read(path).draft
+    saved = draft.header.get("modifie_le")
+    modified = saved.astimezone(UTC) if isinstance(saved, datetime) else _changed(path)
+    return Entry(path, path.stem, modified, draft)
+
+
+def _changed(path: Path) -> datetime:
+    """Give the date of the file itself, the beginning of times for one that just vanished."""
+    try:
+        return datetime.fromtimestamp(path.lstat().st_mtime, UTC)
+    except (OSError, OverflowError, ValueError):
+        return datetime.fromtimestamp(0, UTC)

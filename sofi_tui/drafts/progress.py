@@ -1,0 +1,91 @@
+"""How far a draft has come, in figures and in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.fields import field_keys, spec_of
+from sofi_tui.fasd.findings import Finding, Gravity
+from sofi_tui.fasd.kinds import Presence
+from sofi_tui.fasd.paths import FieldPath, path_of
+from sofi_tui.fasd.preset import Preset
+
+ABSENCES = frozenset({"requis", "vide", "R02", "R03"})
+"""The rules whose findings say that something is missing."""
+
+_COUNTED = {Gravity.ERREUR, Gravity.AVERTISSEMENT}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many of the fields that count are as they should be, and how many findings there are."""
+
+    filled: int
+    expected: int
+    errors: int
+    warnings: int
+
+    @property
+    def percent(self) -> int:
+        """The share of fields that are as they should be, 100 only when all are."""
+        return 100 * self.filled // self.expected if self.expected else 100
+
+
+class StepState(StrEnum):
+    """What a step of the wizard asks for first; the value is how it is said, after a number."""
+
+    A_COMPLETER = "à compléter"
+    A_CORRIGER = "à corriger"
+    A_VERIFIER = "à vérifier"
+    COMPLET = "complet"
+
+
+def completeness(draft: Draft, preset: Preset, findings: Iterable[Finding]) -> Progress:
+    """Count the required, imposed and expected fields, and those that no error or warning is about."""
+    gravities = [(finding.path, finding.gravity) for finding in findings]
+    troubled = [path for path, gravity in gravities if gravity in _COUNTED]
+    places = _places_that_count(draft, preset)
+    return Progress(
+        filled=sum(not any(_concerns(path, place) for path in troubled) for place in places),
+        expected=len(places),
+        errors=sum(gravity is Gravity.ERREUR for _, gravity in gravities),
+        warnings=sum(gravity is Gravity.AVERTISSEMENT for _, gravity in gravities),
+    )
+
+
+def step_state(findings: Iterable[Finding]) -> tuple[StepState, int]:
+    """Tell what a step asks for first, and how often; advice does not count."""
+    found = [finding for finding in findings if finding.gravity in _COUNTED]
+    errors = [finding for finding in found if finding.gravity is Gravity.ERREUR]
+    missing = [finding for finding in errors if finding.rule in ABSENCES]
+    if missing:
+        return StepState.A_COMPLETER, len(missing)
+    if errors:
+        return StepState.A_CORRIGER, len(errors)
+    return (StepState.A_VERIFIER, len(found)) if found else (StepState.COMPLET, 0)
+
+
+def step_words(findings: Iterable[Finding]) -> str:
+    """Say the state of a step: « complet », « 3 à compléter », « 2 à corriger », « 4 à vérifier »."""
+    state, number = step_state(findings)
+    return f"{number} {state}" if number else f"{state}"
+
+
+def _places_that_count(draft: Draft, preset: Preset) -> list[FieldPath]:
+    places: list[FieldPath] = []
+    for key in field_keys():
+        counts = preset.of(key).impose or spec_of(key).presence in {Presence.REQUIRED, Presence.EXPECTED}
+        if counts and preset.concerns(key):
+            # Without any session, the fields of the one that is missing are what is left to do.
+            in_sessions = key.startswith(("session.", "dispositif."))
+            places += [
+                path_of(key, number) for number in range(len(draft.sessions) or 1 if in_sessions else 1)
+            ]
+    return places
+
+
+def _concerns(found: FieldPath, place: FieldPath) -> bool:
+    """Tell whether a finding is about a place, about something in it, or about what it stands in."""
+    common = min(len(found), len(place))
+    return found[:common] == place[:common]

@@ -1,0 +1,64 @@
+"""Sessions and small records as items of lists: moved, shifted in time, and brought back after a deletion."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind, Record
+from sofi_tui.fasd.paths import FieldPath
+
+ItemT = TypeVar("ItemT")
+
+
+@dataclass(frozen=True)
+class Deletion:
+    """What a deletion took away, and from where.
+
+    `session` is the token of the session that it was, or was in; `inner` the path of its list within that
+    session, empty for a session; `stand_in` the new session that took the place of the only one.
+    """
+
+    item: Record
+    index: int
+    session: int
+    inner: FieldPath = ()
+    stand_in: Record | None = None
+
+
+def with_item(items: list[ItemT], index: int, item: ItemT) -> list[ItemT]:
+    """Insert an item, at the end when the list has become shorter than `index`."""
+    return [*items[:index], item, *items[index:]]
+
+
+def without_item(items: list[ItemT], index: int) -> list[ItemT]:
+    """Leave an item out."""
+    return [*items[:index], *items[index + 1 :]]
+
+
+def with_moved_item(items: list[ItemT], index: int, to: int) -> list[ItemT]:
+    """Take an item elsewhere."""
+    return with_item(without_item(items, index), to, items[index])
+
+
+def shifted(session: Record, shift: timedelta, key: str = "session") -> Record:
+    """Move all the dates of a session, or of a record of it, in time; what is no date yet stays as typed."""
+    return {name: _shifted_value(value, shift, f"{key}.{name}") for name, value in session.items()}
+
+
+def _shifted_value(value: Any, shift: timedelta, key: str) -> Any:
+    if not is_field(key):
+        return value
+    match spec_of(key).kind, value:
+        case Kind.LISTE, list():
+            return [shifted(record, shift, key) for record in value]
+        case Kind.DATE, date():
+            return _shifted_date(value, shift)
+    return value
+
+
+def _shifted_date(day: date, shift: timedelta) -> date:
+    try:
+        return day + shift
+    except OverflowError:
+        return day
