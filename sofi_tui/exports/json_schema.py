@@ -1,0 +1,125 @@
+"""The JSON Schema (draft 2020-12) of a draft file, for editors that check TOML while one types.
+
+It describes a draft that nothing is wrong with; a file that does not follow it still opens, as drafts hold
+whatever was typed.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sofi_tui.content.configuration import CAMPAIGNS, Configuration
+from sofi_tui.content.fiches import FicheContent, Field, fiches, record_fields
+from sofi_tui.content.presets import catalogue
+from sofi_tui.exports.statuts import STATUTS
+from sofi_tui.fasd.draft import FORMAT_VERSION
+from sofi_tui.fasd.fields import closed_list_of
+from sofi_tui.fasd.kinds import Kind
+
+Schema = dict[str, Any]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TEXT: Schema = {"type": "string"}
+_PLAIN: dict[Kind, Schema] = {
+    Kind.OUI_NON: {"type": "boolean"},
+    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.ENTIER: {"type": "integer", "minimum": 1},
+    Kind.HEURES: {"type": "number", "minimum": 0},
+    Kind.HORAIRE: {"type": "string", "pattern": "^([01][0-9]|2[0-3])h[0-5][0-9]$"},
+    Kind.URL: {"type": "string", "format": "uri"},
+    Kind.COURRIEL: {"type": "string", "format": "email"},
+    Kind.FORMACODES: {"type": "array", "items": _TEXT, "uniqueItems": True},
+}
+
+
+def render_json_schema() -> str:
+    """Write the JSON Schema of a draft file."""
+    return json.dumps(draft_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def draft_schema() -> Schema:
+    """Give the JSON Schema of a draft file as plain values."""
+    content = fiches()
+    session = _fiche(content["session"])
+    session["properties"]["dispositif"] = _fiche(content["dispositif"])
+    return {
+        "$schema": _DIALECT,
+        "title": "Brouillon sofi-tui",
+        "description": "Une Formation, une Action et ses Sessions, chacune avec son Dispositif.",
+        "type": "object",
+        "required": ["brouillon"],
+        "properties": {
+            "brouillon": _header(),
+            "formation": _fiche(content["formation"]),
+            "action": _fiche(content["action"]),
+            "sessions": {"title": "Sessions", "type": "array", "items": session},
+        },
+    }
+
+
+def _header() -> Schema:
+    presets = catalogue(Configuration()).presets.values()
+    codes = _one_of((preset.code, preset.nom) for preset in presets)
+    year: Schema = {"type": "integer", "minimum": CAMPAIGNS.start, "maximum": CAMPAIGNS.stop - 1}
+    count: Schema = {"type": "integer", "minimum": 0}
+    moment: Schema = {"type": "string", "format": "date-time"}
+    return {
+        "title": "Brouillon",
+        "description": "Ce qu'est le brouillon ; les fiches suivent.",
+        "type": "object",
+        "required": ["version", "id", "modele", "campagne"],
+        "properties": {
+            "version": _said({"const": FORMAT_VERSION}, "Version", "La version de ce format de fichier."),
+            "id": _said(_TEXT, "Identifiant", "Le nom du brouillon dans les commandes, et de son fichier."),
+            "titre": _said(_TEXT, "Titre", "Le nom que vous lui donnez ; à défaut, l'intitulé."),
+            "modele": _said(codes, "Modèle", "La variante de l'offre."),
+            "campagne": _said(year, "Campagne", "L'année dans laquelle les sessions doivent débuter."),
+            "statut": _said(_one_of(STATUTS.items()), "Statut", "Où en est l'offre avant sa validation."),
+            "revision": _said(count, "Révision", "Combien de fois le brouillon a été enregistré."),
+            "cree_le": _said(moment, "Créé le", "Quand le brouillon a été créé."),
+            "modifie_le": _said(moment, "Modifié le", "Quand il a été enregistré pour la dernière fois."),
+        },
+    }
+
+
+def _said(schema: Schema, title: str, description: str) -> Schema:
+    return {"title": title, "description": description, **schema}
+
+
+def _one_of(members: Iterable[tuple[str, str]]) -> Schema:
+    return {"oneOf": [{"const": str(value), "title": label} for value, label in members]}
+
+
+def _fiche(content: FicheContent) -> Schema:
+    fields = (field for section in content.sections for field in section.fields)
+    return {"title": content.titre, **_table(fields)}
+
+
+def _table(fields: Iterable[Field]) -> Schema:
+    return {"type": "object", "properties": {field.key.rpartition(".")[2]: _field(field) for field in fields}}
+
+
+def _field(field: Field) -> Schema:
+    schema = {"title": field.label, "description": field.aide, **_values(field)}
+    if field.exemple and schema.get("type") == "string" and field.spec.kind is not Kind.DATE:
+        schema["examples"] = [field.exemple]
+    return schema
+
+
+def _values(field: Field) -> Schema:
+    """Say what a field may hold."""
+    spec = field.spec
+    match spec.kind:
+        case Kind.LISTE:
+            return {"type": "array", "items": _table(record_fields(field.key))}
+        case Kind.CHOIX:
+            return _choices(field)
+        case Kind.PLUSIEURS:
+            return {"type": "array", "items": _choices(field), "uniqueItems": True}
+        case kind if kind in _PLAIN:
+            return _PLAIN[kind]
+    return _TEXT if spec.limit is None else {**_TEXT, "maxLength": spec.limit}
+
+
+def _choices(field: Field) -> Schema:
+    return _one_of((member.value, member.label) for member in closed_list_of(field.key))

@@ -1,0 +1,69 @@
+"""The recapitulative in Markdown (CommonMark), where no value can pass for a heading, a link or HTML."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sofi_tui.exports.tree import Recap, RecapField, RecapFinding
+from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
+
+_ANYWHERE = re.compile(r"([\\`*_\[\]<>&#|~$^])")
+_AT_LINE_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
+
+
+def render_markdown(recap: Recap) -> str:
+    """Write a recapitulative in Markdown, one heading a fiche and a section, one list item a field."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(_lines(recap))).rstrip("\n") + "\n"
+
+
+def escape_line(text: str) -> str:
+    """Write one line of text so that Markdown shows it as it is, wherever it stands."""
+    text = _ANYWHERE.sub(r"\\\1", text.strip(" "))
+    return _AT_LINE_START.sub(_escape_marker, text)
+
+
+def _escape_marker(marker: re.Match[str]) -> str:
+    return f"{marker[0]}\\" if marker[0].isdigit() else f"\\{marker[0]}"
+
+
+def _lines(recap: Recap) -> Iterator[str]:
+    facts = (recap.id, recap.variante, f"campagne {recap.campagne}", recap.statut)
+    yield f"# {escape_line(on_one_line(recap.titre))}"
+    yield ""
+    yield f"Brouillon {' · '.join(escape_line(on_one_line(fact)) for fact in facts)}"
+    yield ""
+    yield f"**{summary(recap)}**"
+    yield ""
+    yield from (_finding(finding) for finding in recap.findings)
+    for fiche in recap.fiches:
+        yield from ("", f"## {escape_line(fiche.titre)}")
+        for section in fiche.sections:
+            yield from ("", f"### {escape_line(section.titre)}", "")
+            yield from _fields(section.fields, "")
+
+
+def _finding(finding: RecapFinding) -> str:
+    said = f"{finding.place} : {on_one_line(finding.message)} ({finding.rule})"
+    return f"- {finding.gravity.sign} **{finding.gravity}** {escape_line(said)}"
+
+
+def _fields(fields: Iterable[RecapField], margin: str) -> Iterator[str]:
+    for field in fields:
+        mark = f"{sign(field)} " if sign(field) else ""
+        head = f"{margin}- {mark}**{escape_line(field.label)}**{origin_note(field)} :"
+        if "\n" in field.value:
+            yield head
+            yield ""
+            yield from (f"{margin}  > {line}".rstrip() for line in _quoted(field.value))
+            yield ""
+        else:
+            yield f"{head} {escape_line(field.shown)}".rstrip()
+        for record in field.records:
+            yield f"{margin}  - {escape_line(record.titre)}"
+            yield from _fields(record.fields, f"{margin}    ")
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """Write the lines of a text, each but a paragraph's last ended by a hard line break."""
+    lines = [escape_line(line) for line in text.split("\n")]
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        yield f"{line}\\" if line and following else line

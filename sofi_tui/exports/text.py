@@ -1,0 +1,57 @@
+"""The recapitulative as plain text, for a terminal and for copying."""
+
+from collections.abc import Iterable, Iterator
+
+from sofi_tui.exports.tree import Recap, RecapField, RecapFinding, RecapSection
+from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
+
+_MARGIN = "  "
+# Indented further than any line of ours, so that no value can pass for a heading.
+_VALUE_MARGIN = "      "
+
+
+def render_text(recap: Recap) -> str:
+    """Write a recapitulative as text, one field a line, long values indented under their label."""
+    return "\n".join(_lines(recap)) + "\n"
+
+
+def finding_line(finding: RecapFinding) -> str:
+    """Write one finding on one line: « erreur  Session 1 › Date début : … (R01) »."""
+    return f"{finding.gravity}  {finding.place} : {on_one_line(finding.message)} ({finding.rule})"
+
+
+def _lines(recap: Recap) -> Iterator[str]:
+    yield on_one_line(recap.titre)
+    yield f"Brouillon {recap.id} · {recap.variante} · campagne {recap.campagne} · {recap.statut}"
+    yield ""
+    yield summary(recap)
+    for finding in recap.findings:
+        yield f"{_MARGIN}{finding.gravity.sign} {finding_line(finding)}"
+    for fiche in recap.fiches:
+        yield from _headed(fiche.titre.upper(), "=")
+        for section in fiche.sections:
+            yield from _section(section)
+
+
+def _headed(titre: str, rule: str) -> Iterator[str]:
+    yield ""
+    yield titre
+    yield rule * len(titre)
+
+
+def _section(section: RecapSection) -> Iterator[str]:
+    yield from _headed(section.titre, "-")
+    yield from _fields(section.fields, "")
+
+
+def _fields(fields: Iterable[RecapField], margin: str) -> Iterator[str]:
+    for field in fields:
+        head = f"{margin}{sign(field) or ' '} {field.label}{origin_note(field)} :"
+        if "\n" in field.value:
+            yield head
+            yield from (f"{margin}{_VALUE_MARGIN}{line}".rstrip() for line in field.value.split("\n"))
+        else:
+            yield f"{head} {field.shown}".rstrip()
+        for record in field.records:
+            yield f"{margin}{_MARGIN}{_MARGIN}{record.titre}"
+            yield from _fields(record.fields, margin + _MARGIN + _MARGIN)

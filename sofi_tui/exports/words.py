@@ -1,0 +1,28 @@
+"""The few words that the text and Markdown renderings share."""
+
+from sofi_tui.exports.tree import Recap, RecapField
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.preset import Provenance
+
+
+def summary(recap: Recap) -> str:
+    """Count the findings in words: « 2 erreurs, 1 conseil »."""
+    counts = ((recap.count(gravity), gravity.value) for gravity in Gravity)
+    said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
+    return ", ".join(said) or "Rien à signaler"
+
+
+def origin_note(field: RecapField) -> str:
+    """Say where a value comes from when it was not typed: « (imposé) »."""
+    told = field.value and field.origin and field.origin != Provenance.SAISI
+    return f" ({field.origin})" if told else ""
+
+
+def sign(field: RecapField) -> str:
+    """Give the sign of a field's heaviest finding, nothing when it has none."""
+    return "" if field.gravity is None else field.gravity.sign
+
+
+def on_one_line(text: str) -> str:
+    """Put a text on one line, its line breaks and repeated spaces become one space."""
+    return " ".join(text.split())
