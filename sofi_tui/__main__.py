@@ -1,0 +1,54 @@
+"""The program: the command line, and the screens for the commands that show one."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO, cast
+
+from sofi_tui import cli
+
+
+def main() -> int:
+    """Run the command that the process was started with, and give its exit code."""
+    streams = cli.Streams(*(_usable(name) for name in ("stdin", "stdout", "stderr")))
+    code = cli.run(sys.argv[1:], _open_screen, streams)
+    for stream in (streams.stdout, streams.stderr):
+        _let_go(stream)
+    return code
+
+
+def _open_screen(request: cli.ScreenRequest) -> int:
+    """Open a screen, and load textual only for that."""
+    from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
+
+    return open_screen(request)
+
+
+def _usable(name: str) -> TextIO:
+    """Give a standard stream that can write any text, even where the process was started without it.
+
+    What goes to a file or a pipe is UTF-8, like every file of the program; a terminal keeps its encoding.
+    """
+    stream: TextIO | None = getattr(sys, name)
+    if stream is None:
+        mode = "r" if name == "stdin" else "w"
+        stream = cast(TextIO, Path(os.devnull).open(mode))  # noqa: SIM115 - open as long as the process
+        setattr(sys, name, stream)
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None and name != "stdin":
+        reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    return stream
+
+
+def _let_go(stream: TextIO) -> None:
+    """Empty a stream, into nothing when nobody reads it, so that Python does not complain as it ends."""
+    try:
+        stream.flush()
+    except OSError:
+        with suppress(OSError), Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,66 @@
+"""The grammar of the command line: its commands, the options that all have, its help."""
+
+from argparse import SUPPRESS, Namespace
+from collections.abc import Sequence
+from typing import Any
+
+from sofi_tui.cli.commands import SUMMARIES, load
+from sofi_tui.cli.exit_codes import MEANINGS
+from sofi_tui.cli.french_arguments import Parser, Version
+
+_DESCRIPTION = """\
+Prépare dans un terminal la saisie SOFI d'une offre PREPA Clés Avenir.
+Sans commande, ouvre la liste des brouillons."""
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Read the arguments: `command` is the module of the command, the rest is what it declared.
+
+    Raises UsageError and AskedError.
+    """
+    options = _parser().parse_args(list(argv))
+    options.command = options.command or load("accueil")
+    return options
+
+
+class _CommandParser(Parser):
+    """The parser of one command, whose arguments are declared when it is chosen, for a quick ``--help``."""
+
+    def __init__(self, command: str, **settings: Any) -> None:
+        super().__init__(**settings)
+        self._command = command
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        command = load(self._command)
+        command.declare(self)
+        # Without a default of its own, so that it does not undo what stands before the command.
+        _add_folder(self, SUPPRESS)
+        self.set_defaults(command=command)
+        return super().parse_known_args(args, namespace)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
+    parser.add_argument("--version", action=Version, help="montre la version du programme")
+    _add_folder(parser, None)
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
+    for name, summary in SUMMARIES.items():
+        commands.add_parser(
+            name, command=name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
+        )
+    return parser
+
+
+def _add_folder(parser: Parser, default: str | None) -> None:
+    parser.add_argument(
+        "--dossier",
+        metavar="DIR",
+        default=default,
+        help="le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)",
+    )
+
+
+def _epilog() -> str:
+    codes = "\n".join(f"  {code:<6} {meaning}" for code, meaning in MEANINGS)
+    return f"« sofi-tui COMMANDE --help » détaille une commande.\n\ncodes de sortie :\n{codes}"

@@ -1,0 +1,35 @@
+"""The commands, one module each, loaded when it is asked for: `declare` its arguments, `run` it."""
+
+from argparse import Namespace
+from importlib import import_module
+from typing import Protocol, cast
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.french_arguments import Parser
+
+SUMMARIES = {
+    "nouveau": "crée un brouillon et l'ouvre à l'écran",
+    "ouvrir": "ouvre un brouillon à l'écran",
+    "liste": "montre les brouillons",
+    "modifier": "remplit des champs d'un brouillon",
+    "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
+    "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
+    "modeles": "montre les modèles et d'où vient chacun",
+    "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
+}
+"""What each command does, by its name, which is that of its module."""
+
+
+class Command(Protocol):
+    """What a module of this package is."""
+
+    def declare(self, parser: Parser) -> None:
+        """Add the command's arguments to its parser."""
+
+    def run(self, options: Namespace, context: Context) -> int:
+        """Do the command and give its exit code; raises RefusalError and its like."""
+
+
+def load(name: str) -> Command:
+    """Load the module of a command."""
+    return cast(Command, import_module(f"{__name__}.{name}"))

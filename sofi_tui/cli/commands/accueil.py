@@ -1,0 +1,19 @@
+"""No command at all: the list of drafts, on the screen."""
+
+from argparse import Namespace
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.screen import ScreenAction, ScreenRequest
+from sofi_tui.cli.sources import open_store
+from sofi_tui.cli.terminal import require_terminal
+
+
+def declare(_parser: Parser) -> None:
+    """Add nothing."""
+
+
+def run(_options: Namespace, context: Context) -> int:
+    """Open the list of drafts."""
+    require_terminal(context)
+    return context.open_screen(ScreenRequest(open_store(context), ScreenAction.LISTE))

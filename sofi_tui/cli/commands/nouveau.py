@@ -1,0 +1,49 @@
+"""``sofi-tui nouveau``: makes a draft from a preset and opens it."""
+
+from argparse import ArgumentTypeError, Namespace
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.exit_codes import ExitCode
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.refusals import UsageError
+from sofi_tui.cli.screen import ScreenAction, ScreenRequest
+from sofi_tui.cli.sources import open_store, presets_at_hand
+from sofi_tui.cli.terminal import require_terminal
+from sofi_tui.content.configuration import CAMPAIGNS
+
+
+def declare(parser: Parser) -> None:
+    """Add the arguments of ``nouveau``."""
+    parser.add_argument("modele", metavar="MODELE", nargs="?", help="daeu, prepa ou fle")
+    parser.add_argument("--titre", metavar="T", default="", help="le nom que vous donnez au brouillon")
+    parser.add_argument("--campagne", metavar="AAAA", type=_year, help="l'année où les sessions débutent")
+    parser.add_argument(
+        "--sans-ecran", action="store_true", help="n'ouvre rien : écrit le chemin du fichier créé"
+    )
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Make the draft, or let the screen ask for its preset."""
+    preset = None if options.modele is None else presets_at_hand().get(options.modele)
+    if not options.sans_ecran:
+        require_terminal(context)
+    elif preset is None:
+        raise UsageError(f"Avec --sans-ecran, nommez le modèle : {', '.join(presets_at_hand().codes)}.")
+    store = open_store(context)
+    if preset is None:
+        return context.open_screen(
+            ScreenRequest(store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne)
+        )
+    stored = store.create(preset, options.titre, options.campagne)
+    if options.sans_ecran:
+        context.streams.give(str(stored.path))
+        return ExitCode.DONE
+    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path))
+
+
+def _year(text: str) -> int:
+    """Read ``--campagne``."""
+    year = int(text) if text.isascii() and text.isdigit() else 0
+    if year not in CAMPAIGNS:
+        raise ArgumentTypeError(f"« {text} » n'est pas une année de campagne, comme 2027")
+    return year

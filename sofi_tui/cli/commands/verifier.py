@@ -1,0 +1,68 @@
+"""``sofi-tui verifier``: what is missing and what is wrong in drafts."""
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+
+from sofi_tui.cli.arguments import add_json
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.exit_codes import ExitCode
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.sources import CheckedDraft, open_store, read_checked
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.exports.recap import placed
+from sofi_tui.exports.text import finding_line
+from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.paths import dotted
+
+
+def declare(parser: Parser) -> None:
+    """Add the arguments of ``verifier``."""
+    parser.add_argument(
+        "brouillons", metavar="BROUILLON", nargs="+", help="un identifiant, son début, ou un fichier"
+    )
+    add_json(parser)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Write the findings of all drafts that can be read; the heaviest trouble makes the exit code."""
+    store = open_store(context)
+    drafts: list[CheckedDraft] = []
+    codes = [int(ExitCode.DONE)]
+    for reference in options.brouillons:
+        try:
+            drafts.append(read_checked(context, store, reference))
+        except DraftsError as error:
+            context.streams.tell(str(error))
+            codes.append(error.exit_code)
+    if any(finding.gravity is Gravity.ERREUR for draft in drafts for finding in draft.findings):
+        codes.append(ExitCode.HAS_ERREUR)
+    if options.json:
+        _give_json(context, drafts)
+    else:
+        _give_lines(context, drafts, with_ids=len(options.brouillons) > 1)
+    return max(codes)
+
+
+def _give_json(context: Context, drafts: Iterable[CheckedDraft]) -> None:
+    rows = [
+        {
+            "brouillon": draft.stored.draft.id,
+            "chemin": dotted(finding.path),
+            "gravite": finding.gravity.value,
+            "regle": finding.rule,
+            "message": finding.message,
+        }
+        for draft in drafts
+        for finding in draft.findings
+    ]
+    context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _give_lines(context: Context, drafts: Iterable[CheckedDraft], *, with_ids: bool) -> None:
+    for draft in drafts:
+        ident = draft.stored.draft.id
+        for finding in placed(draft.findings):
+            context.streams.give(f"{ident}  {finding_line(finding)}" if with_ids else finding_line(finding))
+        if not draft.findings:
+            context.streams.tell(f"{ident} : rien à signaler.")

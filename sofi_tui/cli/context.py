@@ -1,0 +1,17 @@
+"""The surroundings of one command."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sofi_tui.cli.screen import OpenScreen
+from sofi_tui.cli.streams import Streams
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a command may use beside its arguments; `dossier` is what ``--dossier`` said, None without it."""
+
+    streams: Streams
+    environ: Mapping[str, str]
+    open_screen: OpenScreen
+    dossier: str | None = None

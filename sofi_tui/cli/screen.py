@@ -1,0 +1,36 @@
+"""What the command line asks of the screens, which it never imports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.store import DraftStore
+
+
+class ScreenAction(StrEnum):
+    """What the first screen shows."""
+
+    LISTE = "liste"
+    NOUVEAU = "nouveau"
+    OUVRIR = "ouvrir"
+
+
+@dataclass(frozen=True)
+class ScreenRequest:
+    """A screen to open: the list of drafts, the choice of a preset for a new draft, or one draft.
+
+    `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes.
+    """
+
+    store: "DraftStore"
+    action: ScreenAction
+    draft_path: Path | None = None
+    titre: str = ""
+    campagne: int | None = None
+
+
+OpenScreen: TypeAlias = Callable[[ScreenRequest], int]
+"""Opens a screen, comes back when it is closed, and gives the exit code."""

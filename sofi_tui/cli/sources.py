@@ -1,0 +1,58 @@
+"""What commands work on: the presets under the user's configuration, and the drafts of a folder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sofi_tui.cli.context import Context
+from sofi_tui.content.configuration import configuration_file, read_configuration
+from sofi_tui.content.presets import Catalogue, catalogue
+from sofi_tui.drafts.folder import drafts_folder
+from sofi_tui.drafts.store import DraftStore
+from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.check import check
+from sofi_tui.fasd.findings import Finding
+from sofi_tui.fasd.preset import Preset
+
+
+def presets_at_hand() -> Catalogue:
+    """Give the presets under the user's configuration; raises ConfigurationError."""
+    return catalogue(read_configuration(configuration_file()))
+
+
+def open_store(context: Context) -> DraftStore:
+    """Give the store of the drafts' folder; raises ConfigurationError and StorageError."""
+    presets = presets_at_hand()
+    return DraftStore(drafts_folder(context.dossier, context.environ), presets)
+
+
+@dataclass(frozen=True)
+class CheckedDraft:
+    """A draft as it is on disk, with its preset and what the check says of it."""
+
+    stored: StoredDraft
+    preset: Preset
+    findings: Sequence[Finding]
+
+
+def read_checked(context: Context, store: DraftStore, reference: str) -> CheckedDraft:
+    """Read and check the draft that `reference` names, telling what it has of special; raises DraftsError."""
+    stored = store.read(store.find(reference))
+    tell_cleaned(context, stored)
+    _tell_read_only(context, stored)
+    preset = store.catalogue.get(stored.draft.modele)
+    return CheckedDraft(stored, preset, check(stored.draft, preset))
+
+
+def tell_cleaned(context: Context, stored: StoredDraft) -> None:
+    """Tell of what a file may not hold, and is not shown."""
+    if stored.cleaned:
+        context.streams.tell(
+            f"{stored.path} : ce fichier contient des caractères de contrôle, remplacés par « � »."
+        )
+
+
+def _tell_read_only(context: Context, stored: StoredDraft) -> None:
+    if stored.draft.read_only:
+        context.streams.tell(
+            f"{stored.path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
+        )

@@ -1,0 +1,45 @@
+"""The three streams of a command, and the gate in front of what it writes."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TextIO
+
+from sofi_tui.fasd.texts import clean, clean_line
+
+_NAME = "sofi-tui"
+
+
+@dataclass(frozen=True)
+class Streams:
+    """Results go to `stdout`, everything else to `stderr`, a line at a time."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+
+    def give(self, result: str) -> None:
+        """Write a result, ended by a line break."""
+        self.stdout.write(_safe(result).rstrip("\n") + "\n")
+
+    def tell(self, line: str) -> None:
+        """Tell the person something, on one line."""
+        self.stderr.write(f"{_NAME} : {clean_line(line)}\n")
+
+    def flush(self) -> None:
+        """Send what is written; raises BrokenPipeError when nobody reads any more."""
+        self.stdout.flush()
+        self.stderr.flush()
+
+    @property
+    def are_terminals(self) -> bool:
+        """Tell whether a screen can be drawn and typed on; Textual draws on stderr."""
+        return all(stream.isatty() for stream in (self.stdin, self.stdout, self.stderr))
+
+
+def _safe(text: str) -> str:
+    """Replace what a terminal would obey; a text that has nothing of it keeps its exact characters.
+
+    A file name has to come out as it is on disk, composed or not.
+    """
+    cleaned = clean(text)
+    return text if unicodedata.normalize("NFC", text) == cleaned else cleaned

@@ -1,0 +1,50 @@
+"""Commands load what they need and no more: never textual, and nothing heavy for ``--version`` and ``--help``."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.commander import Commander
+
+_PROBE = """
+import sys
+from sofi_tui.__main__ import main
+sys.argv[0] = "sofi-tui"
+code = main()
+print("\\nmodules:", *(name for name in ("textual", "pydantic", "sofi_tui.tui") if name in sys.modules))
+sys.exit(code)
+"""
+
+
+def _loaded(commander: Commander, *argv: str) -> set[str]:
+    ended = subprocess.run(
+        [sys.executable, "-c", _PROBE, *argv],
+        check=False,
+        env=commander.environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+    )
+    return set(ended.stdout.decode().rpartition("modules:")[2].split())
+
+
+@pytest.mark.parametrize("argv", [("--version",), ("--help",), ("zut",)])
+def test_help_version_and_mistakes_load_nothing_heavy(commander: Commander, argv: tuple[str, ...]) -> None:
+    assert _loaded(commander, *argv) == set()
+
+
+def test_no_command_without_a_screen_loads_textual(commander: Commander) -> None:
+    path = commander.new("fle")
+    for argv in (
+        ["nouveau", "fle", "--sans-ecran"],
+        ["liste"],
+        ["modifier", path.stem, "action.prerequis=x"],
+        ["verifier", path.stem],
+        ["recap", path.stem],
+        ["modeles"],
+        ["schema"],
+        ["ouvrir", path.stem],
+        [],
+    ):
+        assert _loaded(commander, *argv) == {"pydantic"}, argv
