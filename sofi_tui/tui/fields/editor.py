@@ -1,0 +1,74 @@
+"""What all editors share."""
+
+from typing import Protocol
+
+from textual.geometry import Offset
+from textual.widget import Widget
+
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
+from sofi_tui.tui.fields.state import FieldState
+
+
+class Door(Protocol):
+    """The way into the draft.
+
+    Editors call it at the very moment of a change rather than post a message: a message still on its way when
+    a page is taken down, or when an older state is shown, would be a key lost.
+    """
+
+    def type_in(self, path: FieldPath, text: str) -> None:
+        """Take a typed text, to be read as its field's kind reads it."""
+
+    def edit(self, path: FieldPath, value: Value | None) -> None:
+        """Take a chosen value; None empties the field."""
+
+
+class Editor(Widget):
+    """A widget that edits one field; `path` is the field's place in the draft."""
+
+    path: FieldPath
+    door: Door
+    stretches: bool = False
+    """Whether it is better for having more lines."""
+
+    def show(self, state: FieldState) -> None:
+        """Show what the draft holds, without telling anybody that it changed."""
+        raise NotImplementedError
+
+    def refill(self, state: FieldState) -> None:
+        """Show what the draft holds even over what is being typed, since one asked for it."""
+        self.show(state)
+
+    def lines_for(self, width: int) -> int:
+        """Tell how many lines it needs in so many columns."""
+        return 1
+
+    def on_focus(self) -> None:
+        """Tell the screen where the attention is."""
+        self.post_message(FieldEntered(self.path))
+
+    def on_blur(self) -> None:
+        """Tell the screen that the attention went elsewhere."""
+        self.post_message(FieldLeft(self.path))
+
+
+class DrawnEditor(Editor, can_focus=True):
+    """An editor that draws itself, and shows by its drawing that one is there."""
+
+    @property
+    def cursor_place(self) -> Offset:
+        """Where the attention is within it."""
+        return Offset(0, 0)
+
+    def draw(self) -> None:
+        """Draw anew, and put the terminal's real cursor where the attention is, for braille displays."""
+        self.refresh()
+        if self.has_focus:
+            self.app.cursor_position = self.content_region.offset + self.cursor_place
+
+    def watch_has_focus(self, value: bool) -> None:
+        """Draw the coming and going of the attention."""
+        super().watch_has_focus(value)
+        self.draw()

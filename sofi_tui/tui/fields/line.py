@@ -1,0 +1,48 @@
+"""Fields of one line: names, dates, numbers, addresses of all kinds."""
+
+from textual import events
+from textual.widgets import Input
+
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.texts import clean_line
+from sofi_tui.tui.fields.editor import Door, Editor
+from sofi_tui.tui.fields.state import FieldState
+
+
+class LineEditor(Input, Editor):
+    """A line of text. What was typed stays as typed while one is in the field, and is put in order on leaving."""
+
+    def __init__(self, path: FieldPath, door: Door) -> None:
+        self._shown: str | None = None
+        super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self.path = path
+        self.door = door
+
+    def show(self, state: FieldState) -> None:
+        """Show the draft's value, but never over what is being typed."""
+        if not self.has_focus:
+            self.refill(state)
+
+    def refill(self, state: FieldState) -> None:
+        """Show the draft's value."""
+        text = clean_line(state.text)
+        if self.value != text:
+            self._shown = text
+            self.value = text
+
+    def watch_value(self, value: str) -> None:
+        """Hand over what was typed; what the draft itself gave is not handed back."""
+        if value != self._shown:
+            self._shown = None
+            self.door.type_in(self.path, value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Join the lines of a paste: Textual's own would keep the first and drop the others."""
+        event.stop()
+        event.prevent_default()
+        text = clean_line(event.text.strip("\r\n"))
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(text)
+        else:
+            self.replace(text, *self.selection)

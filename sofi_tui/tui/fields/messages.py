@@ -1,0 +1,30 @@
+"""What editors tell the screen, beside what is typed."""
+
+from textual.message import Message
+
+from sofi_tui.fasd.paths import FieldPath
+
+
+class FieldMessage(Message):
+    """Something happened at a field; `path` is its place in the draft."""
+
+    def __init__(self, path: FieldPath) -> None:
+        super().__init__()
+        self.path = path
+
+
+class FieldEntered(FieldMessage):
+    """The attention came to a field."""
+
+
+class FieldLeft(FieldMessage):
+    """The attention left a field."""
+
+
+class RecordAsked(FieldMessage):
+    """Something is to be done with a record of a list: `deed` is open, add, duplicate, delete, up or down."""
+
+    def __init__(self, path: FieldPath, deed: str, index: int) -> None:
+        super().__init__(path)
+        self.deed = deed
+        self.index = index

@@ -1,0 +1,52 @@
+"""The choice of a preset for a new draft."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from sofi_tui.content.presets import Catalogue
+from sofi_tui.fasd.preset import Preset
+from sofi_tui.tui.actions import Action
+from sofi_tui.tui.key_bar import KeyBar
+
+_KEYS = (
+    Action("", ("enter",), "choisir"),
+    Action("", ("escape",), "retour"),
+    Action("", ("ctrl+q",), "quitter"),
+)
+
+
+class NewDraftScreen(Screen[str | None]):
+    """Gives the code of the preset that was chosen, None on going back."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", show=False, priority=True),
+        Binding("ctrl+q", "app.quit", show=False, priority=True),
+    ]
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def compose(self) -> ComposeResult:
+        """Give the presets."""
+        yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
+        options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
+        yield OptionList(*options, markup=False, compact=True)
+        yield KeyBar(_KEYS)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)
+
+
+def _words(preset: Preset) -> Content:
+    return Content.assemble(
+        (preset.nom, "bold"),
+        f"\n  {preset.resume}\n",
+        (f"  Campagne {preset.campagne} — {preset.source}\n", "dim"),
+    )

@@ -1,0 +1,1 @@
+"""The wizard: one screen, whose body is a page of fields or the recapitulative."""

@@ -1,0 +1,116 @@
+"""A page of fields: a section of a fiche, or one record of a list."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.events import Resize
+from textual.message import Message
+
+from sofi_tui.content.fiches import Field
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.fields.editors import editor_for
+from sofi_tui.tui.fields.messages import FieldLeft
+from sofi_tui.tui.fields.state import FieldState, field_state
+from sofi_tui.tui.wizard.field_row import FieldRow
+
+
+class DraftEdited(Message):
+    """The draft has changed at a path."""
+
+    def __init__(self, path: FieldPath) -> None:
+        super().__init__()
+        self.path = path
+
+
+class EditRefused(Message):
+    """A change was refused; `reason` is one French line."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class FieldsPage(VerticalScroll, can_focus=False):
+    """Rows of fields; it is the door through which its editors change the draft."""
+
+    def __init__(self, open_draft: OpenDraft, fields: list[tuple[Field, FieldPath]]) -> None:
+        super().__init__()
+        self._open_draft = open_draft
+        self._rows = {path: self._row(field, path) for field, path in fields}
+
+    def compose(self) -> ComposeResult:
+        """Give the rows."""
+        yield from self._rows.values()
+
+    def type_in(self, path: FieldPath, text: str) -> None:
+        """Take a typed text into the draft."""
+        self._tell(path, lambda: self._open_draft.type_in(path, text))
+
+    def edit(self, path: FieldPath, value: Value | None) -> None:
+        """Take a chosen value into the draft."""
+        self._tell(path, lambda: self._open_draft.edit(path, value))
+
+    @property
+    def editors(self) -> list[Editor]:
+        """The editors of the page, in order."""
+        return [row.editor for row in self._rows.values() if row.editor is not None]
+
+    def editor_at(self, path: FieldPath) -> Editor | None:
+        """Find the editor of a field."""
+        row = self._rows.get(path)
+        return row.editor if row else None
+
+    def show_draft(self) -> None:
+        """Show the draft as it now is."""
+        changed = [row.show(self._state(row.field, path)) for path, row in self._rows.items()]
+        if any(changed):
+            self.lay_out_rows()
+
+    def lay_out_rows(self) -> None:
+        """Give each row its width and lines; what is left over goes to the long texts."""
+        width = (
+            self.container_size.width - 1
+        )  # the scrollbar's column, kept so that nothing jumps when it comes
+        for row in self._rows.values():
+            row.measure(width)
+        rows = list(self._rows.values())
+        left = max(0, self.container_size.height - sum(row.lines for row in rows))
+        stretching = [row for row in rows if row.stretches]
+        for row in rows:
+            row.lay_out(left // len(stretching) if row in stretching else 0)
+
+    def reset(self, path: FieldPath) -> None:
+        """Give a field its preset value back."""
+        self._tell(path, lambda: self._open_draft.reset(path))
+        if (row := self._rows.get(path)) and row.editor is not None:
+            row.editor.refill(self._state(row.field, path))
+
+    @on(Resize)
+    def _resized(self) -> None:
+        self.lay_out_rows()
+
+    @on(FieldLeft)
+    def _put_in_order(self, message: FieldLeft) -> None:
+        """Show a date or an hour in its usual form once one has left it."""
+        if (row := self._rows.get(message.path)) and row.editor is not None:
+            row.editor.show(self._state(row.field, message.path))
+
+    def _row(self, field: Field, path: FieldPath) -> FieldRow:
+        state = self._state(field, path)
+        return FieldRow(field, editor_for(self._open_draft, field, path, state, self), state)
+
+    def _state(self, field: Field, path: FieldPath) -> FieldState:
+        return field_state(self._open_draft, field, path)
+
+    def _tell(self, path: FieldPath, change: Callable[[], bool]) -> None:
+        try:
+            if change():
+                self.post_message(DraftEdited(path))
+        except DraftsError as refusal:
+            self.post_message(EditRefused(str(refusal)))

@@ -1,0 +1,170 @@
+"""The frame of the wizard's screen: what is always in sight, and the one way to change the page."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from sofi_tui.content.fiches import field_at
+from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
+from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
+from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
+from sofi_tui.tui.wizard.journey import Journey
+from sofi_tui.tui.wizard.places import START, Place, Step, Ways
+from sofi_tui.tui.wizard.recap_page import RecapPage
+from sofi_tui.tui.wizard.sessions_page import SessionsPage
+from sofi_tui.tui.wizard.stepper import Stepper
+from sofi_tui.tui.wizard.title import Title
+from sofi_tui.tui.wizard.wizard_actions import KEY_BAR
+from sofi_tui.tui.words import Words
+
+SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
+
+Page = FieldsPage | RecapPage | SessionsPage
+
+
+class DraftSaved(Message):
+    """The saving thread has saved, or could not."""
+
+
+class WizardFrame(Screen[None]):
+    """Title, stepper, heading, page, help and keys of one open draft."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """As Textual's, without repainting the whole screen at each move."""
+
+    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.open_draft = open_draft
+        self.journey = Journey()
+        self.page: Page | None = None
+        self._now = now
+        self._turning = asyncio.Lock()
+        self._saved_at: datetime | None = None
+        self._title = Title()
+        self._stepper = Stepper()
+        self._heading = Words(id="heading")
+        self._body = Container(id="body")
+        self._help = Words(id="help")
+
+    def compose(self) -> ComposeResult:
+        """Give the frame."""
+        yield self._title
+        yield self._stepper
+        yield self._heading
+        with Horizontal(id="middle"):
+            yield self._body
+            yield self._help
+        yield KeyBar(KEY_BAR)
+
+    async def on_mount(self) -> None:
+        """Open the first page, the recapitulative of a draft that can only be read."""
+        self.open_draft.listen(self._tell_saved)
+        await self.open_page(Place(Step.RECAP) if self.open_draft.read_only else START)
+
+    def _tell_saved(self) -> None:
+        """Pass on, from the saving thread, that it has saved."""
+        self.post_message(DraftSaved())
+
+    @property
+    def ways(self) -> Ways:
+        """The ways through the draft as it now is."""
+        return Ways(self.open_draft.draft, self.open_draft.preset)
+
+    @property
+    def editors(self) -> list[Editor]:
+        """The editors of the page, in order."""
+        match self.page:
+            case FieldsPage():
+                return self.page.editors
+            case SessionsPage():
+                return [self.page.editor]
+        return []
+
+    async def open_page(self, place: Place, path: FieldPath | None = None, *, last: bool = False) -> None:
+        """Put a page in place of the present one, the attention on the field at `path`, else the first."""
+        async with self._turning:
+            await self._let_keys_arrive()
+            self.journey.go(place)
+            self.page = self._make_page(place)
+            with self.app.batch_update():
+                await self._body.remove_children()
+                await self._body.mount(self.page)
+            self._attend(path, last=last)
+            self.show_draft()
+
+    def show_draft(self) -> None:
+        """Show the draft as it now is, everywhere."""
+        place = self.journey.here.place
+        self._title.show(self.open_draft, self._saved_at)
+        self._stepper.show(self.open_draft, place)
+        ways = self.ways
+        self._heading.say(" — ".join(w for w in (ways.title(place), ways.subtitle(place)) if w))
+        if isinstance(self.page, FieldsPage | SessionsPage):
+            self.page.show_draft()
+
+    def _make_page(self, place: Place) -> Page:
+        match place.step:
+            case Step.RECAP:
+                return RecapPage(self.open_draft)
+            case Step.SESSIONS:
+                return SessionsPage(self.open_draft, place.session)
+        return FieldsPage(self.open_draft, self.ways.fields(place))
+
+    def _attend(self, path: FieldPath | None, *, last: bool) -> None:
+        """Bring the attention to a field of the page, to the page itself where it has none."""
+        wanted = next((editor for editor in self.editors if editor.path == path), None)
+        if wanted is None and self.editors:
+            wanted = self.editors[-1 if last else 0]
+        target = wanted or (self.page if isinstance(self.page, RecapPage) else None)
+        self.set_focus(target)
+        if wanted is None and isinstance(self.page, RecapPage):
+            self._help.say(RECAP_HELP)
+
+    async def _let_keys_arrive(self) -> None:
+        """Wait until the editor that has the attention has taken in the keys already sent to it."""
+        if isinstance(self.focused, Editor):
+            arrived = asyncio.Event()
+            self.focused.call_later(arrived.set)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(arrived.wait(), SECONDS_FOR_KEYS_ON_THEIR_WAY)
+
+    @on(FieldEntered)
+    def _entered(self, message: FieldEntered) -> None:
+        self.journey.at(message.path)
+        known = is_field(field_key(message.path))
+        self._help.say(help_words(field_at(message.path), self.open_draft.preset) if known else SESSIONS_HELP)
+
+    @on(FieldLeft)
+    def _left(self) -> None:
+        self.open_draft.save_soon()
+
+    @on(DraftEdited)
+    def _edited(self) -> None:
+        self.show_draft()
+
+    @on(EditRefused)
+    def _refused(self, message: EditRefused) -> None:
+        self.notify(message.reason, severity="error", markup=False)
+
+    @on(DraftSaved)
+    def _saved(self) -> None:
+        self._saved_at = self._now()
+        if self.open_draft.saving_problem:
+            self.notify(self.open_draft.saving_problem, severity="error", markup=False)
+        self._title.show(self.open_draft, self._saved_at)

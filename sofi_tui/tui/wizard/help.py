@@ -1,0 +1,32 @@
+"""What SOFI wants at the field where one is: the variant's words before the fiche's."""
+
+from textual.content import Content
+
+from sofi_tui.content.fiches import Field
+from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.preset import Preset
+from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
+
+_KIND_KEYS = {
+    Kind.CHOIX: "←→ ou l'initiale pour choisir, Suppr pour vider",
+    Kind.OUI_NON: "o ou n, Suppr pour vider",
+    Kind.PLUSIEURS: "←→ puis Espace pour cocher, ou son chiffre",
+    Kind.FORMACODE: "←→ ou son chiffre pour choisir",
+    Kind.FORMACODES: "Les codes séparés par des virgules",
+    Kind.LISTE: LIST_KEYS,
+}
+
+RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ sous le curseur")
+SESSIONS_HELP = Content(f"Les sessions de l'action, chacune avec son dispositif.\n{LIST_KEYS}")
+
+
+def help_words(field: Field, preset: Preset) -> Content:
+    """Gather the help of a field: what to put there, an example, how to type it."""
+    said = preset.of(field.key)
+    parts = [said.consigne or field.aide]
+    if said.a_verifier:
+        parts.append(f"À vérifier : {said.a_verifier}.")
+    elif field.exemple and field.spec.kind not in _KIND_KEYS:
+        parts.append(f"Exemple : {field.exemple}")
+    keys = _KIND_KEYS.get(field.spec.kind, "")
+    return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))

@@ -1,0 +1,68 @@
+"""Where one is in the wizard and where one came from."""
+
+from dataclasses import dataclass, field
+
+from sofi_tui.fasd.findings import Finding
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.tui.wizard.places import START, Place, Ways
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A page, and the field on it that had the attention."""
+
+    place: Place
+    path: FieldPath | None = None
+
+
+@dataclass
+class Journey:
+    """The page where one is, and the stops on the way there, latest last."""
+
+    here: Stop = Stop(START)
+    past: list[Stop] = field(default_factory=list)
+
+    def go(self, place: Place) -> None:
+        """Go to a page; the one that is left can be come back to."""
+        if place != self.here.place:
+            self.past.append(self.here)
+        self.here = Stop(place)
+
+    def at(self, path: FieldPath | None) -> None:
+        """Note which field has the attention."""
+        self.here = Stop(self.here.place, path)
+
+    def back(self, ways: Ways) -> Stop | None:
+        """Go back to the last stop that is still there; None when there is none left."""
+        while self.past:
+            stop = self.past.pop()
+            if ways.exists(stop.place) and stop.place != self.here.place:
+                self.here = stop
+                return stop
+        return None
+
+
+def next_finding(findings: list[Finding], ways: Ways, here: Stop) -> Finding | None:
+    """Give the finding that follows the field where one is, the first one after the last."""
+    if not findings:
+        return None
+    rank = _rank(ways, here.place, here.path)
+    later = [finding for finding in findings if _rank(ways, ways.of(finding.path), finding.path) > rank]
+    return (later or findings)[0]
+
+
+def _rank(ways: Ways, place: Place, path: FieldPath | None) -> tuple[int, ...]:
+    """Number a place of the draft in the order of the pages and of the fields on them."""
+    page = Place(place.step, place.session, place.section)
+    pages = ways.pages()
+    number = pages.index(page) if page in pages else len(pages)
+    fields = [at for _, at in ways.fields(page)]
+    top = () if path is None else path[:3] if place.record else path
+    column = fields.index(top) if top in fields else -1
+    record = () if path is None or not place.record else (int(path[3]), *_inner_rank(ways, place, path))
+    return (number, column, *record)
+
+
+def _inner_rank(ways: Ways, place: Place, path: FieldPath) -> tuple[int, ...]:
+    inner = [at for _, at in ways.fields(place)]
+    return (inner.index(path),) if path in inner else ()

@@ -1,0 +1,45 @@
+"""The first line: which draft, and whether it is saved."""
+
+from datetime import datetime
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widget import Widget
+
+from sofi_tui.drafts.open_draft import OpenDraft
+
+
+class Title(Widget):
+    """The draft's title at the left, the state of saving at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._left = ""
+        self._right = ""
+        self._alarm = False
+
+    def show(self, open_draft: OpenDraft, saved_at: datetime | None) -> None:
+        """Show the draft's title and whether all of it is on disk."""
+        draft = open_draft.draft
+        variant = "" if open_draft.preset.nom in draft.titre else f" — {open_draft.preset.nom}"
+        left = f"{draft.titre}{variant}, campagne {draft.campagne}"
+        problem = open_draft.saving_problem
+        if open_draft.read_only:
+            right = "lecture seule"
+        elif problem:
+            right = "NON ENREGISTRÉ"
+        else:
+            right = f"enregistré à {saved_at:%H:%M}" if saved_at else "tout est enregistré"
+        if (left, right, bool(problem)) != (self._left, self._right, self._alarm):
+            self._left, self._right, self._alarm = left, right, bool(problem)
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw both; a title that is too long gives way to the state of saving."""
+        room = max(0, self.size.width - cell_len(self._right) - 2)
+        left = self._left if cell_len(self._left) <= room else self._left[: max(0, room - 1)] + "…"
+        return Content.assemble(
+            (set_cell_size(left, room), "bold"),
+            "  ",
+            (self._right, "$text-error bold" if self._alarm else "dim"),
+        )

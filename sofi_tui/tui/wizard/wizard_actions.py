@@ -1,0 +1,55 @@
+"""What the wizard can do, and by which keys."""
+
+from sofi_tui.tui.actions import Action
+
+MOVES = (
+    Action("next_field", ("tab",)),
+    Action("previous_field", ("shift+tab",)),
+    Action("enter", ("enter",)),
+)
+
+STEPS = (
+    Action("step('formation')", ("f2",), words="Aller à la fiche Formation"),
+    Action("step('action')", ("f3",), words="Aller à la fiche Action"),
+    Action("step('session')", ("f4",), words="Aller à la fiche Session"),
+    Action("step('dispositif')", ("f5",), words="Aller à la fiche Dispositif"),
+    Action("step('recapitulatif')", ("f6",), words="Aller au récapitulatif"),
+    Action("go_by(-1)", ("f7",), "préc", "Étape précédente"),
+    Action("go_by(1)", ("f8",), "suiv", "Étape suivante"),
+    Action("next_finding", ("f9",), "à voir", "Aller au constat suivant"),
+)
+
+SESSIONS = (
+    Action(
+        "step('sessions')",
+        ("ctrl+g",),
+        words="Gérer les sessions : ajouter, dupliquer, déplacer, supprimer",
+    ),
+    Action("session_by(-1)", ("ctrl+up",), words="Session précédente"),
+    Action("session_by(1)", ("ctrl+down",), words="Session suivante"),
+    Action("add_session", ("ctrl+n",), words="Ajouter une session"),
+    Action(
+        "duplicate_session", ("ctrl+t",), words="Dupliquer cette session, en décalant ses dates si l'on veut"
+    ),
+    Action("delete_session", words="Supprimer cette session"),
+)
+
+REST = (
+    Action("reset_field", ("ctrl+r",), words="Rendre à ce champ la valeur du modèle"),
+    Action("rename", words="Donner un titre à ce brouillon"),
+    Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
+    Action("palette", ("ctrl+p",), "menu"),
+    Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
+    Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
+    Action("list", words="Revenir à la liste des brouillons"),
+    Action("leave", ("ctrl+q",), "quitter", "Quitter : tout est déjà enregistré"),
+)
+
+WIZARD_ACTIONS = (*MOVES, *STEPS, *SESSIONS, *REST)
+
+KEY_BAR = (
+    Action("", ("F2-F5",), "fiches"),
+    Action("", ("F6",), "récap"),
+    *(action for action in WIZARD_ACTIONS if action.shown),
+)
+"""The four fiches are one entry: the stepper names the key of each."""

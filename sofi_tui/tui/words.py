@@ -1,0 +1,23 @@
+"""A piece of the screen that shows words and draws itself again only when they change."""
+
+from textual.content import Content
+from textual.widget import Widget
+
+
+class Words(Widget):
+    """Shows a text in the place that the stylesheet gives it; showing it never moves anything else."""
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._words = Content(text)
+
+    def say(self, words: str | Content) -> None:
+        """Show these words."""
+        content = Content(words) if isinstance(words, str) else words
+        if content != self._words or content.spans != self._words.spans:
+            self._words = content
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw the words."""
+        return self._words
