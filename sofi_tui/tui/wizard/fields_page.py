@@ -19,6 +19,8 @@ from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.fields.state import FieldState, field_state
 from sofi_tui.tui.wizard.field_row import FieldRow
 
+MOST_EXTRA_LINES = 9
+
 
 class DraftEdited(Message):
     """The draft has changed at a path."""
@@ -83,7 +85,7 @@ class FieldsPage(VerticalScroll, can_focus=False):
         left = max(0, self.container_size.height - sum(row.lines for row in rows))
         stretching = [row for row in rows if row.stretches]
         for row in rows:
-            row.lay_out(left // len(stretching) if row in stretching else 0)
+            row.lay_out(min(left // len(stretching), MOST_EXTRA_LINES) if row in stretching else 0)
 
     def reset(self, path: FieldPath) -> None:
         """Give a field its preset value back."""

@@ -113,8 +113,7 @@ class WizardFrame(Screen[None]):
         place = self.journey.here.place
         self._title.show(self.open_draft, self._saved_at)
         self._stepper.show(self.open_draft, place)
-        ways = self.ways
-        self._heading.say(" — ".join(w for w in (ways.title(place), ways.subtitle(place)) if w))
+        self._heading.say(self.ways.title(place))
         if isinstance(self.page, FieldsPage | SessionsPage):
             self.page.show_draft()
 

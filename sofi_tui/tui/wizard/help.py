@@ -17,7 +17,7 @@ _KIND_KEYS = {
 }
 
 RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ sous le curseur")
-SESSIONS_HELP = Content(f"Les sessions de l'action, chacune avec son dispositif.\n{LIST_KEYS}")
+SESSIONS_HELP = Content(LIST_KEYS)
 
 
 def help_words(field: Field, preset: Preset) -> Content:

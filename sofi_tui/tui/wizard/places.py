@@ -118,7 +118,7 @@ class Ways:
         return place.step not in _BY_SESSION or place.session < len(self.draft.sessions)
 
     def title(self, place: Place) -> str:
-        """Write where one is: « Session 2/5 · Nantes · du 02/03/2026 au 26/06/2026 »."""
+        """Write where one is: « Session 2/5 — 1/4 Lieu, dates, rythme · Nantes · 02/03/2026 → 26/06/2026 »."""
         match place.step:
             case Step.RECAP:
                 return "Récapitulatif"
@@ -127,22 +127,18 @@ class Ways:
         title = fiches()[place.step].titre
         if place.step in _BY_SESSION:
             title += f" {place.session + 1}/{len(self.draft.sessions)}"
-            title += "".join(f" · {word}" for word in session_words(self.draft, place.session))
-        return title
+        page = self._page_words(place)
+        told = session_words(self.draft, place.session) if place.step in _BY_SESSION else []
+        return " · ".join([f"{title} — {page}" if page else title, *told])
 
-    def subtitle(self, place: Place) -> str:
-        """Write which page of the step it is: « 2/3 Durées, responsable »."""
+    def _page_words(self, place: Place) -> str:
+        """Write which page of the fiche it is, nothing where it has only one."""
         if place.record:
             field = field_at(place.record)
             return f"{field.label} {int(place.record[3]) + 1}/{len(self.draft.records(place.record[:3]))}"
-        if place.step not in fiches():
-            return ""
         sections = fiches()[place.step].sections
-        return (
-            f"{place.section + 1}/{len(sections)} {sections[place.section].titre}"
-            if len(sections) > 1
-            else ""
-        )
+        number = f"{place.section + 1}/{len(sections)}"
+        return f"{number} {sections[place.section].titre}" if len(sections) > 1 else ""
 
     def _session(self, session: int) -> int:
         return max(0, min(session, len(self.draft.sessions) - 1))

@@ -4,11 +4,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.fasd.paths import FieldPath, path_of
+from sofi_tui.drafts.progress import step_words
+from sofi_tui.fasd.paths import FieldPath, path_of, session_of
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.fields.state import FieldState
-from sofi_tui.tui.wizard.places import Step, session_words
-from sofi_tui.tui.wizard.stepper import step_state
+from sofi_tui.tui.wizard.places import session_words
 
 SESSIONS_PATH: FieldPath = ("sessions",)
 
@@ -42,7 +42,5 @@ class SessionsPage(VerticalScroll, can_focus=False):
         places = self._open_draft.draft.get(path_of("dispositif.nombre_places", number))
         if places is not None:
             words.append(f"{places} places")
-        states = {
-            step_state(self._open_draft.findings, step, number) for step in (Step.SESSION, Step.DISPOSITIF)
-        }
-        return " · ".join([*words, *sorted(states)])
+        findings = [found for found in self._open_draft.findings if session_of(found.path) == number]
+        return " · ".join([*words, step_words(findings)])

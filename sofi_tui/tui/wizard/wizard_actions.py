@@ -3,8 +3,8 @@
 from sofi_tui.tui.actions import Action
 
 MOVES = (
-    Action("next_field", ("tab",)),
-    Action("previous_field", ("shift+tab",)),
+    Action("next_field", ("tab",), words="Champ suivant"),
+    Action("previous_field", ("shift+tab",), words="Champ précédent"),
     Action("enter", ("enter",)),
 )
 
@@ -14,8 +14,8 @@ STEPS = (
     Action("step('session')", ("f4",), words="Aller à la fiche Session"),
     Action("step('dispositif')", ("f5",), words="Aller à la fiche Dispositif"),
     Action("step('recapitulatif')", ("f6",), words="Aller au récapitulatif"),
-    Action("go_by(-1)", ("f7",), "préc", "Étape précédente"),
-    Action("go_by(1)", ("f8",), "suiv", "Étape suivante"),
+    Action("go_by(-1)", ("f7",), words="Étape précédente"),
+    Action("go_by(1)", ("f8",), words="Étape suivante"),
     Action("next_finding", ("f9",), "à voir", "Aller au constat suivant"),
 )
 
@@ -42,14 +42,16 @@ REST = (
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
     Action("list", words="Revenir à la liste des brouillons"),
-    Action("leave", ("ctrl+q",), "quitter", "Quitter : tout est déjà enregistré"),
+    Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré"),
 )
 
 WIZARD_ACTIONS = (*MOVES, *STEPS, *SESSIONS, *REST)
 
 KEY_BAR = (
-    Action("", ("F2-F5",), "fiches"),
+    Action("", ("tab",), "champ"),
+    Action("", ("F2-5",), "fiches"),
     Action("", ("F6",), "récap"),
+    Action("", ("F7-8",), "étape"),
     *(action for action in WIZARD_ACTIONS if action.shown),
 )
-"""The four fiches are one entry: the stepper names the key of each."""
+"""What neighbouring keys do alike is one entry: a line of 80 columns holds all."""
