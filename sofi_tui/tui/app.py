@@ -97,6 +97,10 @@ class SofiApp(App[None]):
         elif shown and not too_small:
             self.pop_screen()
 
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever presses Ctrl+C, which copies here."""
+        self.notify("Pour quitter : Ctrl+Q. Tout est déjà enregistré.", markup=False)
+
     def _handle_exception(self, error: Exception) -> None:
         """Keep the error for the command line to report: Textual would print the texts of the draft with it."""
         self.failure = self.failure or error

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
 from tests.tui.person import person, store_in
@@ -40,7 +41,8 @@ async def test_a_counter_says_by_how_much_a_limit_is_passed_and_nothing_is_cut(t
         while someone.path != ("action", "plus_formation"):
             await someone.press("f9")
         await someone.type("x" * 262)
-        assert "262/250 +12" in someone.text
+        assert "262/250" in someone.text
+        assert "+12" in someone.text
         assert someone.draft.get(("action", "plus_formation")) == "x" * 262
 
 
@@ -105,3 +107,35 @@ async def test_help_stands_beside_the_form_where_the_window_is_wide(tmp_path: Pa
         await someone.press("f4", "tab")
         line = next(line for line in someone.lines if "Date début *" in line or "doit débuter" in line)
         assert len(line) > 80
+
+
+async def test_a_draft_of_a_newer_program_can_be_read_and_not_changed(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    path = store.create(store.catalogue.get("prepa"), "Offre de demain").path
+    newer = path.read_text("utf-8").replace("version = 1", "version = 2")
+    path.write_text(newer, "utf-8")
+    async with person(tmp_path) as someone:
+        await someone.press("enter")
+        assert "lecture seule" in someone.text
+        for key in ("f3", "f4", "f5", "f9", "ctrl+n", "ctrl+r"):
+            await someone.press(key)
+            await someone.type("x")
+        await someone.press("f2", "escape", "escape")
+    assert someone.app.failure is None
+    assert path.read_text("utf-8") == newer
+
+
+async def test_a_paste_keeps_all_its_lines_and_loses_what_a_terminal_would_obey(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.start("prepa")
+        await someone.press("f3")
+        someone.app.post_message(Paste("Organisme\r\nExemple\x1b[31m"))
+        await someone.pilot.pause()
+        assert someone.draft.get(("action", "organisme_dispensateur")) == "Organisme Exemple\ufffd[31m"
+        await someone.press("tab", "tab", "tab")
+        someone.app.post_message(Paste("un\r\ndeux\n" + "x" * 5000))
+        await someone.pilot.pause()
+        text = str(someone.draft.get(("action", "complement_programme")))
+        assert text.startswith("un\ndeux\nxxx")
+        assert f"{len(text)}/3000" in someone.text
+        assert f"+{len(text) - 3000}" in someone.text

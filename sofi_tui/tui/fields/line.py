@@ -37,6 +37,14 @@ class LineEditor(Input, Editor):
             self._shown = None
             self.door.type_in(self.path, value)
 
+    def on_focus(self) -> None:
+        """Go on typing at the end."""
+        self.cursor_position = len(self.value)
+
+    def on_blur(self) -> None:
+        """Show the beginning of a text that is longer than its place."""
+        self.cursor_position = 0
+
     def _on_paste(self, event: events.Paste) -> None:
         """Join the lines of a paste: Textual's own would keep the first and drop the others."""
         event.stop()

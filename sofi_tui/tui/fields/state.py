@@ -60,9 +60,9 @@ def summary(field: Field, record: dict[str, Value]) -> str:
     return " · ".join(word for word in words if word) or f"({field.un}, à remplir)"
 
 
-def count(length: int, limit: int) -> str:
-    """Write how much of a limit is used, and by how much it is passed: ``212/250``, ``262/250 +12``."""
-    return f"{length}/{limit}" + (f" +{length - limit}" if length > limit else "")
+def count(length: int, limit: int) -> list[str]:
+    """Write how much of a limit is used, and apart by how much it is passed: ``262/250``, ``+12``."""
+    return [f"{length}/{limit}"] + ([f"+{length - limit}"] if length > limit else [])
 
 
 def _marks(
@@ -73,7 +73,7 @@ def _marks(
     marks = unfilled if provenance is None else [provenance.value]
     limit = field.spec.limit or (field.spec.lheo_limit if field.spec.kind is Kind.TEXTE else None)
     if limit and isinstance(value, str | None):
-        marks.append(count(len(value or ""), limit))
+        marks += count(len(value or ""), limit)
     return marks
 
 

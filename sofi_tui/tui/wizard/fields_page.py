@@ -44,6 +44,7 @@ class FieldsPage(VerticalScroll, can_focus=False):
     def __init__(self, open_draft: OpenDraft, fields: list[tuple[Field, FieldPath]]) -> None:
         super().__init__()
         self._open_draft = open_draft
+        self.can_focus = open_draft.read_only  # so that one can scroll where there is nothing to type in
         self._rows = {path: self._row(field, path) for field, path in fields}
 
     def compose(self) -> ComposeResult:

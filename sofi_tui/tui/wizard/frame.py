@@ -1,8 +1,8 @@
 """The frame of the wizard's screen: what is always in sight, and the one way to change the page."""
 
 import asyncio
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from textual import on
@@ -14,6 +14,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import field_at
+from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
@@ -117,6 +118,14 @@ class WizardFrame(Screen[None]):
         if isinstance(self.page, FieldsPage | SessionsPage):
             self.page.show_draft()
 
+    @contextmanager
+    def refusals_told(self) -> Iterator[None]:
+        """Show why something cannot be done to the draft, in place of doing it."""
+        try:
+            yield
+        except DraftsError as refusal:
+            self.notify(str(refusal), severity="error", markup=False)
+
     def _make_page(self, place: Place) -> Page:
         match place.step:
             case Step.RECAP:
@@ -130,8 +139,7 @@ class WizardFrame(Screen[None]):
         wanted = next((editor for editor in self.editors if editor.path == path), None)
         if wanted is None and self.editors:
             wanted = self.editors[-1 if last else 0]
-        target = wanted or (self.page if isinstance(self.page, RecapPage) else None)
-        self.set_focus(target)
+        self.set_focus(wanted or self.page)
         if wanted is None and isinstance(self.page, RecapPage):
             self._help.say(RECAP_HELP)
 

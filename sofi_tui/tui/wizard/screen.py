@@ -97,7 +97,7 @@ class WizardScreen(WizardFrame):
 
     async def action_add_session(self) -> None:
         """Add a session and open it."""
-        await self._follow(SESSIONS_PATH, add_item(self.open_draft, SESSIONS_PATH, self.journey.here.place))
+        await self._do(RecordAsked(SESSIONS_PATH, "add", len(self.open_draft.draft.sessions)))
 
     def action_duplicate_session(self) -> None:
         """Duplicate the session where one is."""
@@ -125,7 +125,8 @@ class WizardScreen(WizardFrame):
         """Give the draft a title of its own."""
         titre = await self.app.push_screen_wait(Line("Le titre de ce brouillon (rien : son intitulé)."))
         if titre is not None:
-            self.open_draft.rename(titre)
+            with self.refusals_told():
+                self.open_draft.rename(titre)
             self.show_draft()
 
     def action_save(self) -> None:
@@ -150,18 +151,19 @@ class WizardScreen(WizardFrame):
     async def _do(self, asked: RecordAsked) -> None:
         """Do what was asked of a list."""
         here = self.journey.here.place
-        match asked.deed:
-            case "add":
-                await self._follow(asked.path, add_item(self.open_draft, asked.path, here))
-            case "open":
-                await self._follow(asked.path, open_item(asked.path, asked.index, here))
-            case "duplicate":
-                self._duplicate(asked.path, asked.index)
-            case "delete":
-                self._delete(asked.path, asked.index)
-            case _:
-                by = -1 if asked.deed == "up" else 1
-                await self._follow(asked.path, move_item(self.open_draft, asked.path, asked.index, by))
+        with self.refusals_told():
+            match asked.deed:
+                case "add":
+                    await self._follow(asked.path, add_item(self.open_draft, asked.path, here))
+                case "open":
+                    await self._follow(asked.path, open_item(asked.path, asked.index, here))
+                case "duplicate":
+                    self._duplicate(asked.path, asked.index)
+                case "delete":
+                    self._delete(asked.path, asked.index)
+                case _:
+                    by = -1 if asked.deed == "up" else 1
+                    await self._follow(asked.path, move_item(self.open_draft, asked.path, asked.index, by))
 
     @on(PlaceAsked)
     async def _asked_from_recap(self, asked: PlaceAsked) -> None:
@@ -201,7 +203,8 @@ class WizardScreen(WizardFrame):
     async def _duplicate(self, path: FieldPath, index: int) -> None:
         """Duplicate an item of a list; a session's dates may be shifted."""
         if not is_sessions(path):
-            await self._follow(path, Outcome(cursor=self.open_draft.duplicate_record(path, index)))
+            with self.refusals_told():
+                await self._follow(path, Outcome(cursor=self.open_draft.duplicate_record(path, index)))
             return
         answer = await self.app.push_screen_wait(Line(_SHIFT_QUESTION, "+7j"))
         if answer is None:
@@ -212,15 +215,20 @@ class WizardScreen(WizardFrame):
                 f"« {answer} » n'est pas un décalage : écrivez +7j ou +4s.", severity="error", markup=False
             )
             return
-        number = self.open_draft.duplicate_session(index, shift)
-        await self.open_page(Place(Step.SESSION, number))
+        with self.refusals_told():
+            number = self.open_draft.duplicate_session(index, shift)
+            await self.open_page(Place(Step.SESSION, number))
 
     @work
     async def _delete(self, path: FieldPath, index: int) -> None:
         """Delete an item of a list, once confirmed."""
         if not await self.app.push_screen_wait(YesNo(f"Supprimer {item_words(path, index)} ?")):
             return
-        delete_item(self.open_draft, path, index)
+        with self.refusals_told():
+            delete_item(self.open_draft, path, index)
+            await self._tell_deleted(path, index)
+
+    async def _tell_deleted(self, path: FieldPath, index: int) -> None:
         self.notify(
             "Supprimé. « Reprendre ce qui vient d'être supprimé » (^P) le fait revenir.", markup=False
         )
