@@ -2,6 +2,8 @@
 
 import re
 
+BEYOND_ANY_DURATION = 1_000_000_000
+
 _DURATION = re.compile(r"(-?\d{1,6})(?:\s*h(?:eures?)?\s*(\d{1,2})?|[.,](\d{1,2}))?(?:\s*h(?:eures?)?)?")
 _CLOCK = re.compile(r"(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?")
 _CLOCK_COMPACT = re.compile(r"(\d{2})(\d{2})")
@@ -24,7 +26,9 @@ def parse_hours(text: str) -> int | float | None:
 
 
 def show_hours(hours: int | float) -> str:
-    """Write a duration: ``35``, ``35h30``."""
+    """Write a duration: ``35``, ``35h30``; what no duration can be (``1e300``, ``nan``), as it is."""
+    if not abs(hours) < BEYOND_ANY_DURATION:
+        return str(hours)
     minutes = round(abs(hours) * 60)
     sign = "-" if hours < 0 else ""
     return f"{sign}{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{sign}{minutes // 60}"

@@ -87,3 +87,8 @@ def test_every_time_of_day_is_read_back(moment: time) -> None:
 def test_no_text_is_refused_with_an_exception(text: str) -> None:
     assert parse_hours(text) is None or show_hours(parse_hours(text) or 0)
     assert parse_clock(text) is None or len(parse_clock(text) or "") == 5
+
+
+@pytest.mark.parametrize("hours", [3e306, -3e306, float("inf"), float("nan"), 10**400])
+def test_a_number_that_is_no_duration_is_still_shown(hours: float) -> None:
+    assert show_hours(hours)
