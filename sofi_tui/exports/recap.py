@@ -98,18 +98,24 @@ class _Gathering:
                     yield self._total_hours(session)
 
     def _field(self, field: Field, path: FieldPath, held: Value | None) -> RecapField:
-        provenance = self.preset.provenance(path, held)
         found = [finding.gravity for finding in self.findings if finding.path == path]
         is_list = field.spec.kind is Kind.LISTE
         return RecapField(
             path=path,
             label=field.label,
             value=self._value(field, held),
-            origin="" if provenance is None else provenance.value,
+            origin=self._origin(field, path, held),
             gravity=min(found, key=_GRAVITIES.index, default=None),
             findings=len(found),
             records=tuple(self._records(field, path)) if is_list else (),
         )
+
+    def _origin(self, field: Field, path: FieldPath, held: Value | None) -> str:
+        """Say where a value comes from, and that it is only proposed where it is: « modèle, à vérifier »."""
+        provenance = self.preset.provenance(path, held)
+        said = self.preset.of(field.key)
+        proposed = ", à vérifier" if said.a_verifier and held == said.valeur else ""
+        return "" if provenance is None else provenance.value + proposed
 
     def _records(self, field: Field, path: FieldPath) -> Iterator[RecapRecord]:
         for number, record in enumerate(self.draft.records(path)):

@@ -25,9 +25,9 @@ class RecapFinding:
 class RecapField:
     """One labelled value.
 
-    `value` is the text that a person copies, empty when nothing was typed. `origin` is a provenance
-    (« imposé », « modèle », « profil », « saisi »), « calculé » for a line that the program adds up, which
-    has no path, or empty. `gravity` is that of its heaviest finding, `findings` their number. A list has
+    `value` is the text that a person copies, empty when nothing was typed. `origin` is a provenance (« imposé »,
+    « modèle », « modèle, à vérifier », « profil », « saisi »), « calculé » for a line that the program adds up,
+    which has no path, or empty. `gravity` is that of its heaviest finding, `findings` their number. A list has
     `records` and no value.
     """
 
