@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sofi_tui.fasd.conflicts import conflicts_of
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -11,7 +12,7 @@ from sofi_tui.fasd.offer import Offer, read_offer
 from sofi_tui.fasd.paths import dotted, field_key, session_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.rules import RULES
-from sofi_tui.fasd.texts import shorten
+from sofi_tui.fasd.texts import of_whom, shorten
 
 _TO_FILL = {
     Presence.REQUIRED: "À remplir : sans cela, l'offre n'a pas de sens.",
@@ -49,7 +50,7 @@ _RANKS = {key: rank for rank, key in enumerate(every_key())}
 def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Finding]:
     """Say all that is to be said of a draft, in SOFI's order; `today` is the reader's, for R51."""
     offer = read_offer(draft, preset, today or date.today())
-    found = [*_absences(offer), *_unreadable(offer)]
+    found = [*_absences(offer), *_unreadable(offer), *_conflicts(draft)]
     for rule in RULES:
         found.extend(rule.findings(offer))
     return sorted(dict.fromkeys(found), key=_order)
@@ -85,6 +86,15 @@ def _unreadable(offer: Offer) -> Iterator[Finding]:
         gravity = Gravity.ERREUR if must_hold else Gravity.AVERTISSEMENT
         held = shorten(str(offer.draft.get(place)))
         yield Finding(path, gravity, rule, sentence.format(held=held))
+
+
+def _conflicts(draft: Draft) -> Iterator[Finding]:
+    for conflict in conflicts_of(draft):
+        whose = of_whom(shorten(conflict.par))
+        message = f"Deux valeurs pour ce champ : choisissez entre la vôtre et celle {whose}."
+        if conflict.orphan:
+            message = f"Une valeur {whose} n'a plus de champ ici : recopiez-la s'il le faut, puis écartez-la."
+        yield Finding(conflict.path, Gravity.AVERTISSEMENT, "conflit", message)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -51,6 +51,11 @@ def shorten(text: str, width: int = 40) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
+def of_whom(name: str) -> str:
+    """Write « de Bob », « d'Alice »."""
+    return f"d'{name}" if fold(name)[:1] in {*"aeiouyh"} else f"de {name}"
+
+
 def counted(number: int, word: str) -> str:
     """Write a number of things, their word in the plural from two on: ``1 semaine``, ``17 semaines``."""
     return f"{number} {word}" if abs(number) < 2 else f"{number} {word}s"

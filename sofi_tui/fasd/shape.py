@@ -1,0 +1,86 @@
+"""The shape of a field's value: which TOML type may stand in it, whatever was typed there."""
+
+import math
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from sofi_tui.fasd.fields import record_keys, spec_of
+from sofi_tui.fasd.kinds import NUMBERS, Kind
+from sofi_tui.fasd.paths import FieldPath
+
+MAX_ITEMS = 200
+"""How many sessions, and how many records or texts of one list, a draft may hold."""
+MAX_NUMBER = 10**9
+
+_TO_WRITE = {
+    Kind.OUI_NON: "true ou false",
+    Kind.ENTIER: "un nombre entier, par exemple {name} = 12",
+    Kind.HEURES: "un nombre d'heures, par exemple {name} = 35.5",
+    Kind.DATE: "une date, par exemple {name} = 2026-03-02",
+    Kind.PLUSIEURS: 'une liste de textes, par exemple {name} = ["…", "…"]',
+    Kind.FORMACODES: 'une liste de textes, par exemple {name} = ["15084", "15061"]',
+    Kind.LISTE: "un tableau [[sessions.{name}]] pour chacun",
+}
+
+
+class ShapeError(Exception):
+    """A value of the wrong type at `path`; `reason` is French and says what to write."""
+
+    def __init__(self, path: FieldPath, reason: str) -> None:
+        super().__init__(reason)
+        self.path = path
+        self.reason = reason
+
+
+def check_value(path: FieldPath, key: str, value: object) -> None:
+    """Raise ShapeError when a field cannot hold a value; a text may stand anywhere but for records."""
+    kind = spec_of(key).kind
+    name = key.rpartition(".")[2]
+    if kind is Kind.LISTE:
+        _check_records(path, key, value)
+    elif not (isinstance(value, str) or _holds(kind, value)):
+        sentence = _TO_WRITE.get(kind, 'un texte entre guillemets, par exemple {name} = "…"').format(
+            name=name
+        )
+        raise ShapeError(path, f"« {name} » ne peut pas contenir cela : écrivez {sentence}.")
+    if isinstance(value, list):
+        expect_few(value, path)
+
+
+def _holds(kind: Kind, value: object) -> bool:
+    match value:
+        case bool():
+            return kind is Kind.OUI_NON
+        case int() | float():
+            whole = isinstance(value, int) or (kind is Kind.HEURES and math.isfinite(value))
+            return kind in NUMBERS and whole and abs(value) < MAX_NUMBER
+        case date():
+            return kind is Kind.DATE and not isinstance(value, datetime)
+        case list():
+            return kind in {Kind.PLUSIEURS, Kind.FORMACODES} and all(isinstance(item, str) for item in value)
+    return False
+
+
+def _check_records(path: FieldPath, key: str, value: Any) -> None:
+    if not is_list_of_tables(value):
+        sentence = _TO_WRITE[Kind.LISTE].format(name=path[-1])
+        raise ShapeError(path, f"« {path[-1]} » est une liste : écrivez {sentence}.")
+    for number, record in enumerate(value):
+        for inner in record_keys(key):
+            name = inner.rpartition(".")[2]
+            if name in record:
+                check_value((*path, number, name), inner, record[name])
+
+
+def expect_few(items: list[Any], path: FieldPath) -> None:
+    """Raise ShapeError for a list of more than MAX_ITEMS."""
+    if len(items) > MAX_ITEMS:
+        raise ShapeError(
+            path, f"« {path[-1]} » a plus de {MAX_ITEMS} éléments : partagez-les entre plusieurs brouillons."
+        )
+
+
+def is_list_of_tables(held: object) -> bool:
+    """Tell whether a value is one that TOML writes as an array of tables."""
+    return isinstance(held, list) and all(isinstance(item, Mapping) for item in held)
