@@ -10,28 +10,19 @@ import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sofi_tui.drafts.errors import StorageError, UnreadableDraftError
 from sofi_tui.drafts.file_format import MAX_BYTES, too_large
+from sofi_tui.drafts.folder import sync_folder
+from sofi_tui.drafts.permissions import PRIVATE, READ, SHARED, Access, access_of, give_access, mode_for_new
+from sofi_tui.drafts.processes import host_mark
 
-PRIVATE, SHARED = 0o600, 0o660
+RESERVED = ".nouveau"
+"""Ends the hidden name that keeps a new file's name free, for the moment of making it."""
 
-_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_GROUP_BITS = 0o070
 _CHUNK = 2**16
-_ACL, _DEFAULT_ACL = "system.posix_acl_access", "system.posix_acl_default"
-
-
-@dataclass(frozen=True)
-class _Access:
-    """Who may read and write a file: its mode, its group, and its ACL where it has one."""
-
-    mode: int
-    group: int
-    acl: bytes | None
 
 
 def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
@@ -40,7 +31,7 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     Raises StorageError, and UnreadableDraftError for what is too large or no file of its own.
     """
     try:
-        file = os.open(path, _READ)
+        file = os.open(path, READ)
         try:
             _refuse_no_file_of_its_own(path, os.fstat(file))
             data = _read_up_to(file, limit + 1)
@@ -57,8 +48,8 @@ def replace_whole(path: Path, data: bytes) -> None:
     """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole."""
     try:
         with _opened_folder(path.parent) as folder:
-            temporary = f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.tmp"
-            _write_new(temporary, folder, data, _access_of(path.name, folder))
+            temporary = temporary_name(path.name)
+            _write_new(temporary, folder, data, access_of(path.name, folder))
             try:
                 os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
             except BaseException:
@@ -71,34 +62,40 @@ def replace_whole(path: Path, data: bytes) -> None:
 
 def create_whole(path: Path, data: bytes) -> bool:
     """Make a new file; False when the name is taken. Raises StorageError, leaving nothing behind."""
-    if not _reserve(path):
-        return False
-    try:
-        replace_whole(path, data)
-    except BaseException:
-        with suppress(OSError):
-            path.unlink()
-        raise
-    return True
+    with _reserved(path) as free:
+        if free:
+            try:
+                replace_whole(path, data)
+            except BaseException:
+                with suppress(OSError):
+                    path.unlink()
+                raise
+    return free
 
 
 def move_whole(source: Path, target: Path) -> bool:
     """Move a file on the same disk; False when the target's name is taken. Raises StorageError."""
-    if not _reserve(target):
-        return False
+    with _reserved(target) as free:
+        if free:
+            try:
+                source.rename(target)
+                sync_folder(target.parent)
+                sync_folder(source.parent)
+            except OSError as error:
+                raise StorageError(source, error) from error
+    return free
+
+
+def remove_whole(path: Path) -> None:
+    """Remove a file, if it is there, so that no power cut brings it back; raises StorageError."""
     try:
-        try:
-            source.rename(target)
-        except BaseException:
-            with suppress(OSError):
-                target.unlink()
-            raise
-        for parent in {source.parent, target.parent}:
-            with _opened_folder(parent) as folder:
-                os.fsync(folder)
+        with _opened_folder(path.parent) as folder:
+            os.unlink(path.name, dir_fd=folder)
+            os.fsync(folder)
+    except FileNotFoundError:
+        return
     except OSError as error:
-        raise StorageError(source, error) from error
-    return True
+        raise StorageError(path, error) from error
 
 
 def make_subfolder(path: Path) -> Path:
@@ -108,6 +105,7 @@ def make_subfolder(path: Path) -> Path:
             path.mkdir(mode=0o700)
             if mode_for_new(path.parent) == SHARED:
                 path.chmod(0o2770)
+            sync_folder(path.parent)
         if path.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     except OSError as error:
@@ -115,12 +113,9 @@ def make_subfolder(path: Path) -> Path:
     return path
 
 
-def mode_for_new(folder: Path | int) -> int:
-    """Give the mode of new files: private unless the folder is shared (setgid, or with a default ACL)."""
-    status = os.fstat(folder) if isinstance(folder, int) else folder.stat()
-    for_group = status.st_mode & stat.S_ISGID and status.st_mode & stat.S_IWGRP
-    shared = for_group or _attribute(folder, _DEFAULT_ACL) is not None
-    return SHARED if shared else PRIVATE
+def temporary_name(name: str) -> str:
+    """Name a file that stands for another one for a moment, and that is swept away once its process is dead."""
+    return f".{name}.{os.getpid()}-{host_mark()}{secrets.token_hex(4)}.tmp"
 
 
 def _refuse_no_file_of_its_own(path: Path, status: os.stat_result) -> None:
@@ -139,17 +134,34 @@ def _read_up_to(file: int, limit: int) -> bytes:
     return data
 
 
-def _reserve(path: Path) -> bool:
-    """Make an empty file under a name that nobody has, with the permissions of a new one."""
+@contextmanager
+def _reserved(path: Path) -> Iterator[bool]:
+    """Keep others of us from making the same file meanwhile; gives whether nobody has its name.
+
+    By a hidden file: an empty one under the name itself would pass for a draft after a power cut.
+    """
+    hidden = f".{path.name}{RESERVED}"
     try:
         with _opened_folder(path.parent) as folder:
-            access = _Access(mode_for_new(folder), -1, None)
             try:
-                _write_new(path.name, folder, b"", access)
+                reservation = os.open(hidden, _CREATE, PRIVATE, dir_fd=folder)
             except FileExistsError:
-                return False
+                yield False
+                return
+            try:
+                os.close(reservation)
+                yield not _is_taken(path.name, folder)
+            finally:
+                _drop(hidden, folder)
     except OSError as error:
         raise StorageError(path, error) from error
+
+
+def _is_taken(name: str, folder: int) -> bool:
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except FileNotFoundError:
+        return False
     return True
 
 
@@ -164,12 +176,12 @@ def _opened_folder(path: Path) -> Iterator[int]:
             os.close(folder)
 
 
-def _write_new(name: str, folder: int, data: bytes, access: _Access) -> None:
+def _write_new(name: str, folder: int, data: bytes, access: Access) -> None:
     """Make a file and write all of it to the disk, or leave none."""
     file = os.open(name, _CREATE, PRIVATE, dir_fd=folder)
     try:
         try:
-            _give_access(file, access)
+            give_access(file, access)
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
@@ -184,44 +196,3 @@ def _write_new(name: str, folder: int, data: bytes, access: _Access) -> None:
 def _drop(name: str, folder: int) -> None:
     with suppress(OSError):
         os.unlink(name, dir_fd=folder)
-
-
-def _access_of(name: str, folder: int) -> _Access:
-    """Read the permissions of the file to replace; refuses one that its owner made read-only."""
-    try:
-        file = os.open(name, _READ, dir_fd=folder)
-    except FileNotFoundError:
-        return _Access(mode_for_new(folder), -1, None)
-    try:
-        status = os.fstat(file)
-        acl = _attribute(file, _ACL)
-    finally:
-        os.close(file)
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(errno.EEXIST, os.strerror(errno.EEXIST))
-    if not os.access(name, os.W_OK, dir_fd=folder, effective_ids=True):
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    return _Access(stat.S_IMODE(status.st_mode) & 0o777, status.st_gid, acl)
-
-
-def _give_access(file: int, access: _Access) -> None:
-    """Give a new file its permissions; a group that cannot be given takes its rights with it."""
-    mode = access.mode
-    if access.group not in {-1, os.fstat(file).st_gid}:
-        try:
-            os.fchown(file, -1, access.group)
-        except PermissionError:
-            mode &= ~_GROUP_BITS
-    os.fchmod(file, mode)
-    if access.acl is not None:
-        os.setxattr(file, _ACL, access.acl)
-
-
-def _attribute(file: Path | int, name: str) -> bytes | None:
-    """Read an extended attribute, None where there is none or the system has no such thing."""
-    if not hasattr(os, "getxattr"):
-        return None
-    try:
-        return os.getxattr(file, name)
-    except OSError:
-        return None

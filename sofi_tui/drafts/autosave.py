@@ -17,6 +17,8 @@ from sofi_tui.fasd.draft import Draft
 
 RETRY = 2.0
 """Seconds after which a save that failed is tried again."""
+TICK = 2.0
+"""Seconds between two looks at who else has the draft open."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +55,9 @@ class Autosaver:
     """Saves `delay` seconds after the last change, and `at_most` seconds after the first unsaved one.
 
     `write` saves a draft, or raises DraftsError; `on_result` is told the error, None after a success. Both
-    are called in the saving thread, one at a time. A failed save is tried again until it succeeds. The thread
-    starts with the first draft, and again when one comes after `close`.
+    are called in the saving thread, one at a time, and so is `tick`, every two seconds. A failed save is tried
+    again until it succeeds. The thread starts when it is told to or with the first draft, and again when one comes
+    after `close`.
     """
 
     def __init__(  # noqa: PLR0913 -- the last two are there for the tests
@@ -64,6 +67,7 @@ class Autosaver:
         delay: float = 0.3,
         at_most: float = 0.8,
         *,
+        tick: Callable[[], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
         inbox: Inbox | None = None,
     ) -> None:
@@ -71,16 +75,22 @@ class Autosaver:
         self._on_result = on_result
         self._delay = delay
         self._at_most = at_most
+        self._tick = tick
         self._clock = clock
         self._inbox: Inbox = inbox or _Queue()
         self._thread: Thread | None = None
         self._unsaved: Draft | None = None
         self._first: float | None = None
         self._due = 0.0
+        self._next_tick = clock() + TICK
 
     def submit(self, draft: Draft) -> None:
         """Remember the newest draft, to be saved soon; returns at once."""
         self._inbox.put(draft)
+        self.start()
+
+    def start(self) -> None:
+        """Start the thread, unless it works."""
         if not self._works():
             self._thread = Thread(target=self.run, name="autosave", daemon=True)
             self._thread.start()
@@ -108,7 +118,7 @@ class Autosaver:
             if isinstance(message, Draft):
                 self._note(message)
             elif message is None:
-                self._save()
+                self._act()
             else:
                 message.reply.put(self._save())
                 if message.last:
@@ -129,14 +139,26 @@ class Autosaver:
             return False
 
     def _next(self) -> Message | None:
-        """Wait for a message; None when it is time to save."""
-        wait = None if self._unsaved is None else self._due - self._clock()
+        """Wait for a message; None when it is time to act."""
+        times = [] if self._unsaved is None else [self._due]
+        if self._tick is not None:
+            times.append(self._next_tick)
+        wait = min(times) - self._clock() if times else None
         if wait is not None and wait <= 0:
             return None
         try:
             return self._inbox.get(timeout=wait)
         except Empty:
             return None
+
+    def _act(self) -> None:
+        """Do what it is time for."""
+        if self._unsaved is not None and self._due <= self._clock():
+            self._save()
+        if self._tick is not None and self._next_tick <= self._clock():
+            with suppress(Exception):  # it is tried again, and must not end the saving
+                self._tick()
+            self._next_tick = self._clock() + TICK
 
     def _note(self, draft: Draft) -> None:
         now = self._clock()

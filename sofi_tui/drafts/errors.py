@@ -17,8 +17,10 @@ _SYSTEM_REASONS = {
     errno.ENOTDIR: "ce n'est pas un dossier ; choisissez-en un autre avec --dossier",
     errno.EISDIR: "c'est un dossier, pas un fichier ; renommez-le ou déplacez-le",
     errno.ELOOP: "c'est un lien symbolique ; donnez le fichier lui-même",
+    errno.ENXIO: "ce n'est pas un fichier ordinaire ; retirez-le d'ici",
     errno.ENAMETOOLONG: "ce nom est trop long ; raccourcissez-le",
     errno.EEXIST: "ce nom est déjà pris ; choisissez-en un autre",
+    errno.EBUSY: "un autre enregistrement de ce brouillon est en cours ; réessayez dans un instant",
     errno.EIO: "le disque a renvoyé une erreur ; prévenez qui gère cette machine",
     errno.ESTALE: "le disque du réseau ne répond plus comme il faut ; réessayez dans un instant",
 }
@@ -89,11 +91,12 @@ class StorageError(DraftsError):
 
 
 class ReadOnlyDraftError(DraftsError):
-    """A draft that a newer program wrote: it can be read here, not changed."""
+    """A draft that can be read, not changed: for `reason`, one French line, else because a newer program wrote it."""
 
-    def __init__(self, ident: str) -> None:
+    def __init__(self, ident: str, reason: str = "") -> None:
         super().__init__(
-            f"{ident} a été écrit par une version plus récente de sofi-tui : mettez le programme à jour "
+            reason
+            or f"{ident} a été écrit par une version plus récente de sofi-tui : mettez le programme à jour "
             "pour le modifier ; ici, vous pouvez le lire."
         )
 
@@ -107,3 +110,15 @@ class ChangedOnDiskError(DraftsError):
 
     def __init__(self, path: Path | str) -> None:
         super().__init__(f"{path} : le fichier a changé depuis son ouverture ; rouvrez le brouillon.")
+
+
+class UnsavedError(DraftsError):
+    """A draft that was closed while its file could not be written; `kept` when the recovery journal has its text."""
+
+    def __init__(self, path: Path | str, *, kept: bool) -> None:
+        end = (
+            "votre texte est gardé en secours ; relancez sofi-tui pour le reprendre."
+            if kept
+            else "ce que vous avez tapé depuis le dernier enregistrement est perdu, faute de place pour le secours."
+        )
+        super().__init__(f"{path} : le fichier n'a pas pu être enregistré ; {end}")

@@ -1,7 +1,9 @@
 """Where drafts live, and how they are named."""
 
+import os
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -28,14 +30,27 @@ def drafts_folder(option: str | None, environ: Mapping[str, str]) -> Path:
 
 
 def made(folder: Path) -> Path:
-    """Make a private folder unless it is there already."""
+    """Make a private folder unless it is there already, and those that it is in; raises StorageError."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in (*reversed(folder.parents), folder):
+            if not missing.is_dir():
+                missing.mkdir(mode=0o700, exist_ok=True)
+                with suppress(OSError):  # one that may be entered but not read
+                    sync_folder(missing.parent)
     except OSError as error:
         raise StorageError(folder, error) from error
     except ValueError as error:  # a NUL character
         raise StorageError(ascii(str(folder)), OSError(str(error))) from error
     return folder
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, so that a power cut takes none of them away; raises OSError."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def is_id(text: object) -> bool:

@@ -1,16 +1,32 @@
 """The draft that is open: edited in memory, saved by itself."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sofi_tui.drafts.editing import Editing
-from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.lock import DraftLock
-from sofi_tui.drafts.saving import Drafts, Saving, under_name_of
+from sofi_tui.drafts.errors import DraftsError, ReadOnlyDraftError
+from sofi_tui.drafts.presence import Presence
+from sofi_tui.drafts.rescue import SavedState
+from sofi_tui.drafts.saving import Drafts, Saving
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.merge import merge
+from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.preset import Preset
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """What came into the open draft from its file: `news` says it in French, empty when there is nothing to say.
+
+    `now_at` gives the path that a place has now, that of its list when it is gone.
+    """
+
+    news: str
+    now_at: Callable[[FieldPath], FieldPath]
 
 
 class OpenDraft(Editing):
@@ -22,10 +38,13 @@ class OpenDraft(Editing):
         stored: StoredDraft,
         preset: Preset,
         today: Callable[[], date],
-        lock: DraftLock | None = None,
+        presence: Presence | None = None,
     ) -> None:
-        super().__init__(stored.draft, preset, today, stored.draft.read_only)
-        self._saving = Saving(store, stored, lock, self._moved)
+        reason = stored.read_only_because
+        super().__init__(stored.draft, preset, today, stored.draft.read_only or bool(reason))
+        if self.read_only:
+            self.read_only_because = str(ReadOnlyDraftError(stored.draft.id, reason))
+        self._saving = Saving(store, stored, presence)
 
     @property
     def path(self) -> Path:
@@ -38,6 +57,11 @@ class OpenDraft(Editing):
         return self._saving.problem
 
     @property
+    def saved_state(self) -> SavedState:
+        """Where the newest text is: in the file, on its way, in the recovery journal, or nowhere but here."""
+        return self._saving.state
+
+    @property
     def saving_error(self) -> DraftsError | None:
         """The error of the last saving, None after a success."""
         return self._saving.error
@@ -45,6 +69,23 @@ class OpenDraft(Editing):
     def listen(self, callback: Callable[[], None]) -> None:
         """Call back after each saving or failure to save, in the saving thread: only post a message there."""
         self._saving.listen(callback)
+
+    def take_in(self) -> TakenIn | None:
+        """Take in what the file holds beyond what was typed here; None when there is nothing.
+
+        For the thread of edits, after a saving that `listen` told of: what the screen shows, and the numbers of
+        sessions and records, are others then.
+        """
+        offered = self._saving.exchange.offered()
+        if offered is None:
+            return None
+        offer, base = offered
+        merged = merge(base, self._draft, offer.draft)
+        draft = merged.keeping(offer.who or SOMEONE, offer.le)
+        self._take_in(merged, draft)
+        self._saving.exchange.took(offer, draft)
+        self._saving.submit(draft)
+        return TakenIn(offer.news, merged.now_at)
 
     def save_soon(self) -> None:
         """Save at once beside the screen, without waiting for it."""
@@ -54,13 +95,13 @@ class OpenDraft(Editing):
         """Save at once, and tell whether all is saved; also from a signal handler."""
         return self._saving.flush(timeout)
 
-    def close(self) -> bool:
-        """Save what is left, give the lock back, and tell whether all is saved."""
-        return self._saving.close()
+    def leave(self) -> None:
+        """Let others open it, the program being about to end; what is left may still be saved."""
+        self._saving.leave()
+
+    def close(self, timeout: float = 2.0) -> bool:
+        """Save what is left, let others open it, and tell whether all is saved; else the journal holds it."""
+        return self._saving.close(timeout)
 
     def _became(self, draft: Draft) -> None:
         self._saving.submit(draft)
-
-    def _moved(self, stored: StoredDraft) -> None:
-        with self._state:
-            self._draft = under_name_of(stored, self._draft)

@@ -1,5 +1,6 @@
 """Sessions and small records as items of lists: moved, shifted in time, and brought back after a deletion."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeVar
@@ -16,7 +17,8 @@ class Deletion:
     """What a deletion took away, and from where.
 
     `session` is the token of the session that it was, or was in; `inner` the path of its list within that
-    session, empty for a session; `stand_in` the new session that took the place of the only one.
+    session, empty for a session; `stand_in` the new session that took the place of the only one; `conflicts`
+    the conflicts that went with it, their paths beginning there.
     """
 
     item: Record
@@ -24,6 +26,7 @@ class Deletion:
     session: int
     inner: FieldPath = ()
     stand_in: Record | None = None
+    conflicts: Sequence[Record] = ()
 
 
 def with_item(items: list[ItemT], index: int, item: ItemT) -> list[ItemT]:
@@ -39,6 +42,22 @@ def without_item(items: list[ItemT], index: int) -> list[ItemT]:
 def with_moved_item(items: list[ItemT], index: int, to: int) -> list[ItemT]:
     """Take an item elsewhere."""
     return with_item(without_item(items, index), to, items[index])
+
+
+def taken_out(index: int, number: int) -> int | None:
+    """Tell the new number of the item `number` once the one at `index` is out, None for itself."""
+    return None if number == index else number - (number > index)
+
+
+def put_in(index: int, number: int) -> int:
+    """Tell the new number of the item `number` once another one is inserted at `index`."""
+    return number + (number >= index)
+
+
+def moved_to(index: int, to: int, number: int) -> int:
+    """Tell the new number of the item `number` once the one at `index` has moved."""
+    rest = taken_out(index, number)
+    return to if rest is None else put_in(to, rest)
 
 
 def shifted(session: Record, shift: timedelta, key: str = "session") -> Record:

@@ -1,10 +1,12 @@
 """What an edit may name and put: asked before anything changes."""
 
 from sofi_tui.drafts.errors import RefusedEditError, TooLargeError
-from sofi_tui.drafts.shape import MAX_ITEMS, ShapeError, check_value
+from sofi_tui.drafts.shape import check_shape
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key, path_of, session_of
+from sofi_tui.fasd.shape import MAX_ITEMS, ShapeError, check_value
 
 
 def key_of_place(path: FieldPath) -> str:
@@ -24,6 +26,14 @@ def refuse_misfit(path: FieldPath, key: str, value: Value) -> None:
     """Raise RefusedEditError for a value that a field cannot hold."""
     try:
         check_value(path, key, value)
+    except ShapeError as error:
+        raise RefusedEditError(f"{dotted(error.path)} : {error.reason}") from error
+
+
+def refuse_misshapen(draft: Draft) -> None:
+    """Raise RefusedEditError for a draft that its file could not hold."""
+    try:
+        check_shape(draft.document, (draft.modele,))
     except ShapeError as error:
         raise RefusedEditError(f"{dotted(error.path)} : {error.reason}") from error
 

@@ -1,4 +1,4 @@
-"""How the open draft gets to its file: by itself, under its lock, or into a copy if the file has changed."""
+"""How the open draft gets to its file: by itself, merged with what others wrote there, or into a copy."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -7,42 +7,58 @@ from typing import Protocol
 
 from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
-from sofi_tui.drafts.lock import DraftLock
+from sofi_tui.drafts.exchange import Exchange
+from sofi_tui.drafts.journal import Journal
+from sofi_tui.drafts.presence import Holder, Presence
+from sofi_tui.drafts.rescue import Rescue, SavedState
+from sofi_tui.drafts.saving_problems import saving_problem
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.texts import counted, of_whom
+
+CONFLICT_COPY = "(copie de conflit)"
+
+_MOMENT = 0.1
 
 
 class Drafts(Protocol):
     """What saving needs of a store."""
 
-    def save(self, stored: StoredDraft, draft: Draft, lock: DraftLock | None = None) -> StoredDraft:
-        """Replace the file of a draft."""
+    @property
+    def journal(self) -> Journal:
+        """Where what cannot be saved is kept meanwhile."""
 
-    def save_copy(self, draft: Draft) -> StoredDraft:
+    def save(
+        self, stored: StoredDraft, draft: Draft, presence: Presence | None = None, base: Draft | None = None
+    ) -> StoredDraft:
+        """Bring what changed in a draft since `base` into its file."""
+
+    def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
         """Keep a draft under a new id."""
 
-    def lock_of(self, path: Path) -> DraftLock:
-        """Give the lock of a draft, not taken yet."""
+    def presence_on(self, path: Path) -> Presence:
+        """Give a marker for a draft, not put there yet."""
 
 
 class Saving:
-    """Saves one draft in a thread; `moved` is told, in that thread, when it goes on in a copy."""
+    """Saves one draft in a thread, and watches there over who has it open; `exchange` leads back to the edits."""
 
-    def __init__(
-        self, store: Drafts, stored: StoredDraft, lock: DraftLock | None, moved: Callable[[StoredDraft], None]
-    ) -> None:
+    def __init__(self, store: Drafts, stored: StoredDraft, presence: Presence | None) -> None:
         self._store = store
         self._stored = stored
-        self._lock = lock
-        self._moved = moved
-        self._conflict = ""
+        self._presence = presence
+        self._told = ""
         self._listeners: list[Callable[[], None]] = []
-        self._autosaver = Autosaver(self._write, self._report)
+        self._rescue = Rescue(store.journal, lambda: (self._stored.path, self._stored.digest))
+        tick = None if presence is None else self._look_around
+        self._autosaver = Autosaver(self._write_or_keep, self._report, tick=tick)
+        self.exchange = Exchange(stored.draft)
         self.error: DraftsError | None = None
-        self.submit = self._autosaver.submit
         self.hurry = self._autosaver.hurry
-        self.flush = self._autosaver.flush
         self.listen = self._listeners.append
+        if presence is not None:
+            self._autosaver.start()
 
     @property
     def path(self) -> Path:
@@ -52,40 +68,111 @@ class Saving:
     @property
     def problem(self) -> str:
         """What keeps the draft from being saved, or that it goes on in a copy; empty when all is well."""
-        return self._conflict if self.error is None else str(self.error)
+        if (error := self.error) is None:
+            return self._told
+        in_journal = self.state is SavedState.KEPT_IN_JOURNAL
+        return saving_problem(error, self._stored.path, in_journal=in_journal)
 
-    def close(self) -> bool:
-        """Save what is left, give the lock back, and tell whether all is saved."""
-        saved = self._autosaver.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+    @property
+    def state(self) -> SavedState:
+        """Where the newest text is."""
+        return self._rescue.state
+
+    def submit(self, draft: Draft) -> None:
+        """Save a draft soon; returns at once."""
+        self.exchange.typed(draft)
+        self._rescue.submitted(draft)
+        self._autosaver.submit(draft)
+
+    def flush(self, timeout: float = 5.0) -> bool:
+        """Save now what is not saved yet, and keep it in the journal when that fails or takes too long."""
+        saved = self._autosaver.flush(timeout)
+        if not saved:
+            self._rescue.keep_newest()
         return saved
 
-    def _write(self, draft: Draft) -> None:
-        if draft.id != self._stored.draft.id:  # submitted before the draft went on in a copy
-            draft = under_name_of(self._stored, draft)
-        try:
-            self._stored = self._store.save(self._stored, draft, self._lock)
-        except ChangedOnDiskError:
-            self._go_on_in_copy(draft)
+    def close(self, timeout: float = 2.0) -> bool:
+        """Save what is left or keep it in the journal, take the marker away, and tell whether all is saved."""
+        saved = self._autosaver.flush(timeout)
+        if not saved:
+            self._rescue.keep_newest(ended=True)
+        saved = self._autosaver.close(timeout if saved else _MOMENT)
+        self.leave()
+        return saved
 
-    def _go_on_in_copy(self, draft: Draft) -> None:
-        original, old_lock = self._stored, self._lock
-        copy = self._store.save_copy(draft)
-        lock = self._store.lock_of(copy.path)
-        self._lock = None
-        with suppress(DraftsError):
-            lock.acquire()
-            self._lock = lock
-        self._stored = copy
-        if old_lock is not None:
-            old_lock.release()
-        self._conflict = (
-            "Le fichier a changé pendant que vous tapiez : votre texte continue dans la copie "
-            f"{copy.draft.id}, et {original.draft.id} est resté tel qu'on l'a changé. Comparez-les."
+    def leave(self) -> None:
+        """Take the marker away: the program is about to end."""
+        presence, self._presence = self._presence, None
+        if presence is not None:
+            presence.leave()
+
+    def _write_or_keep(self, _: Draft) -> None:
+        """Save the newest text, which may be newer than the one that this was called for."""
+        try:
+            text = self._write()
+        except BaseException:
+            self._rescue.failed()
+            raise
+        self._rescue.saved(text)
+
+    def _write(self) -> Draft:
+        """Save the newest text; give it."""
+        presence = self._presence  # once, as a signal's end may take it away meanwhile
+        if presence is not None and (taker := presence.taken_over_by()):
+            self._leave_to(taker)
+        text, base = self.exchange.to_save()
+        before = self._stored
+        try:
+            self._stored = self._store.save(before, text.draft, self._presence, base)
+        except ChangedOnDiskError:
+            self._go_on_in_copy(
+                CONFLICT_COPY,
+                "Le fichier a changé pendant que vous tapiez : votre texte continue dans la copie {copy}, et "
+                f"{before.draft.id} est resté tel qu'on l'a changé. Comparez-les.",
+            )
+            return text.draft
+        self.exchange.saved(text)
+        if self._stored is not before and not self._stored.made_of(text.draft):
+            self.exchange.offer(text, self._stored.draft, self._stored.who, news_of(self._stored))
+        return text.draft
+
+    def _look_around(self) -> None:
+        """Give a sign of life, or leave the draft to who has taken it over."""
+        presence = self._presence
+        if presence is None:
+            return
+        if (taker := presence.taken_over_by()) is None:
+            presence.beat()
+            return
+        try:
+            self._leave_to(taker)
+        except DraftsError as error:
+            self._report(error)
+        else:
+            self._report(None)
+
+    def _leave_to(self, taker: Holder) -> None:
+        """Go on in a copy: the file is someone else's from now on."""
+        mine = "" if self._presence is None else self._presence.user
+        self._go_on_in_copy(
+            f"(copie {of_whom(mine)})",
+            f"{taker.user} a pris la main sur ce brouillon à {taker.since.astimezone():%H:%M} : votre texte "
+            "continue dans la copie {copy}.",
         )
-        self._moved(copy)
+
+    def _go_on_in_copy(self, suffix: str, told: str) -> None:
+        """Keep the newest text in a draft of its own, and go on there."""
+        text, _ = self.exchange.to_save()
+        copy = self._store.save_copy(text.draft, suffix)
+        self._stored = copy
+        if (presence := self._presence) is not None:
+            presence.leave()
+            self._presence = self._store.presence_on(copy.path)
+            with suppress(DraftsError):
+                self._presence.take()
+        self._told = told.format(copy=copy.draft.id)
+        self.exchange.saved(text)
+        self.exchange.offer(text, copy.draft)
 
     def _report(self, error: DraftsError | None) -> None:
         self.error = error
@@ -93,6 +180,13 @@ class Saving:
             listener()
 
 
-def under_name_of(stored: StoredDraft, draft: Draft) -> Draft:
-    """Give a draft the id and the title of another one."""
-    return draft.with_header(id=stored.draft.id, titre=stored.draft.titre)
+def news_of(stored: StoredDraft) -> str:
+    """Say in French what someone else's changes were that a saving brought in."""
+    merged = stored.merged
+    if merged is None or not (merged.taken or merged.conflicts):
+        return ""
+    taken = f"{counted(merged.taken, 'champ')} repris" if merged.taken else ""
+    left = f"{len(merged.conflicts)} à choisir" if merged.conflicts else ""
+    who = stored.who or SOMEONE
+    what = ", ".join(part for part in (taken, left) if part)
+    return f"{who[0].upper()}{who[1:]} a modifié ce brouillon en même temps : {what}."

@@ -1,40 +1,21 @@
 """The shape of a draft's document: which TOML type may stand where, whatever was typed there."""
 
-import math
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sofi_tui.content.configuration import CAMPAIGNS
 from sofi_tui.drafts.folder import is_id
+from sofi_tui.fasd.conflicts import CONFLICTS, path_in
 from sofi_tui.fasd.draft import Statut
-from sofi_tui.fasd.fields import field_keys, record_keys, spec_of
-from sofi_tui.fasd.kinds import NUMBERS, Kind
+from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
+from sofi_tui.fasd.shape import MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
 
-MAX_ITEMS = 200
-"""How many sessions, and how many records or texts of one list, a draft may hold."""
-MAX_NUMBER = 10**9
+MAX_CONFLICTS = 1000
 MAX_DEPTH = 32
 
-_TO_WRITE = {
-    Kind.OUI_NON: "true ou false",
-    Kind.ENTIER: "un nombre entier, par exemple {name} = 12",
-    Kind.HEURES: "un nombre d'heures, par exemple {name} = 35.5",
-    Kind.DATE: "une date, par exemple {name} = 2026-03-02",
-    Kind.PLUSIEURS: 'une liste de textes, par exemple {name} = ["…", "…"]',
-    Kind.FORMACODES: 'une liste de textes, par exemple {name} = ["15084", "15061"]',
-    Kind.LISTE: "un tableau [[sessions.{name}]] pour chacun",
-}
-
-
-class ShapeError(Exception):
-    """A value of the wrong type at `path`; `reason` is French and says what to write."""
-
-    def __init__(self, path: FieldPath, reason: str) -> None:
-        super().__init__(reason)
-        self.path = path
-        self.reason = reason
+_SOME_DAY = datetime.min
 
 
 def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> None:
@@ -44,53 +25,14 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
     for fiche in ("formation", "action"):
         _expect_table(document.get(fiche, {}), (fiche,))
     sessions = document.get("sessions", [])
-    if not _is_list_of_tables(sessions):
+    if not is_list_of_tables(sessions):
         raise ShapeError(("sessions",), "écrivez un tableau [[sessions]] pour chaque session.")
-    _expect_few(sessions, ("sessions",))
+    expect_few(sessions, ("sessions",))
     for number, session in enumerate(sessions):
         _expect_table(session.get("dispositif", {}), ("sessions", number, "dispositif"))
     for path, key, value in _fields(document, len(sessions)):
         check_value(path, key, value)
-
-
-def check_value(path: FieldPath, key: str, value: object) -> None:
-    """Raise ShapeError when a field cannot hold a value; a text may stand anywhere but for records."""
-    kind = spec_of(key).kind
-    name = key.rpartition(".")[2]
-    if kind is Kind.LISTE:
-        _check_records(path, key, value)
-    elif not (isinstance(value, str) or _holds(kind, value)):
-        sentence = _TO_WRITE.get(kind, 'un texte entre guillemets, par exemple {name} = "…"').format(
-            name=name
-        )
-        raise ShapeError(path, f"« {name} » ne peut pas contenir cela : écrivez {sentence}.")
-    if isinstance(value, list):
-        _expect_few(value, path)
-
-
-def _holds(kind: Kind, value: object) -> bool:
-    match value:
-        case bool():
-            return kind is Kind.OUI_NON
-        case int() | float():
-            whole = isinstance(value, int) or (kind is Kind.HEURES and math.isfinite(value))
-            return kind in NUMBERS and whole and abs(value) < MAX_NUMBER
-        case date():
-            return kind is Kind.DATE and not isinstance(value, datetime)
-        case list():
-            return kind in {Kind.PLUSIEURS, Kind.FORMACODES} and all(isinstance(item, str) for item in value)
-    return False
-
-
-def _check_records(path: FieldPath, key: str, value: Any) -> None:
-    if not _is_list_of_tables(value):
-        sentence = _TO_WRITE[Kind.LISTE].format(name=path[-1])
-        raise ShapeError(path, f"« {path[-1]} » est une liste : écrivez {sentence}.")
-    for number, record in enumerate(value):
-        for inner in record_keys(key):
-            name = inner.rpartition(".")[2]
-            if name in record:
-                check_value((*path, number, name), inner, record[name])
+    _check_conflicts(document.get(CONFLICTS, []))
 
 
 def _fields(document: Mapping[str, Any], sessions: int) -> Iterator[tuple[FieldPath, str, object]]:
@@ -128,6 +70,23 @@ def _check_header(header: object, known_presets: Collection[str]) -> None:
         raise ShapeError(("brouillon", "statut"), f"« statut » doit être l'un de : {', '.join(Statut)}.")
 
 
+def _check_conflicts(conflicts: Any) -> None:
+    if not is_list_of_tables(conflicts):
+        raise ShapeError((CONFLICTS,), "écrivez un tableau [[conflits]] pour chaque conflit.")
+    if len(conflicts) > MAX_CONFLICTS:
+        raise ShapeError((CONFLICTS,), f"plus de {MAX_CONFLICTS} conflits : gardez-en moins.")
+    for number, conflict in enumerate(conflicts):
+        path: FieldPath = (CONFLICTS, number)
+        if path_in(conflict) is None:
+            raise ShapeError(
+                (*path, "chemin"), '« chemin » doit être celui d\'un champ, par exemple "action.objectifs".'
+            )
+        if not isinstance(conflict.get("par", ""), str):
+            raise ShapeError((*path, "par"), 'écrivez le nom entre guillemets : par = "…".')
+        if not isinstance(conflict.get("le", _SOME_DAY), datetime):
+            raise ShapeError((*path, "le"), "écrivez une date et une heure : le = 2026-03-02T14:02:00Z.")
+
+
 def _expect_number(header: Mapping[str, Any], name: str, allowed: range, example: str) -> None:
     held = header.get(name)
     if not isinstance(held, int) or isinstance(held, bool) or held not in allowed:
@@ -145,17 +104,6 @@ def _expect_table(held: object, path: FieldPath) -> None:
 
 def _header_name(path: FieldPath) -> str:
     return dotted(tuple(part for part in path if isinstance(part, str)))
-
-
-def _expect_few(items: list[Any], path: FieldPath) -> None:
-    if len(items) > MAX_ITEMS:
-        raise ShapeError(
-            path, f"« {path[-1]} » a plus de {MAX_ITEMS} éléments : partagez-les entre plusieurs brouillons."
-        )
-
-
-def _is_list_of_tables(held: object) -> bool:
-    return isinstance(held, list) and all(isinstance(item, Mapping) for item in held)
 
 
 def _check_depth(held: Any, path: FieldPath) -> None:

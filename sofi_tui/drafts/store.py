@@ -1,39 +1,41 @@
 """The drafts of one folder: listed, read, made, saved, put in the bin and taken out of it."""
 
 import errno
-import hashlib
 import os
 import secrets
 from collections.abc import Callable
-from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
-from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, read_bounded, replace_whole
+from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, read_bounded
 from sofi_tui.drafts.errors import (
     ChangedOnDiskError,
     ReadOnlyDraftError,
     StorageError,
-    TooLargeError,
     UnknownDraftError,
-    UnreadableDraftError,
 )
-from sofi_tui.drafts.file_format import MAX_BYTES, dump, load
+from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, is_id, new_id, numbered
+from sofi_tui.drafts.journal import Journal
+from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
-from sofi_tui.drafts.lock import DraftLock, Holder
+from sofi_tui.drafts.merged_saves import MergedSaves
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
+from sofi_tui.drafts.rights import why_read_only
+from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.saving import CONFLICT_COPY
+from sofi_tui.drafts.stored import StoredDraft, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 
-CONFLICT_COPY, COPY = "(copie de conflit)", "(copie)"
+COPY = "(copie)"
 
 _TAIL_BYTES = (2, 2, 2, 8)
 _SAME_NAMES = 100
-_SOMETHING_ELSE_THERE = {errno.ENOENT, errno.ELOOP}
 
 
 def utc_now() -> datetime:
@@ -42,21 +44,29 @@ def utc_now() -> datetime:
 
 
 class DraftStore:
-    """The drafts of `folder`; all errors are DraftsError. Nothing here follows a link or waits for a lock."""
+    """The drafts of `folder`; all errors are DraftsError. Nothing here follows a link."""
 
-    def __init__(self, folder: Path, catalogue: Catalogue, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        now: Callable[[], datetime] = utc_now,
+        journal: Journal | None = None,
+    ) -> None:
         self.folder = folder
+        self.journal = journal or Journal(None, catalogue.codes, now)
         self.catalogue = catalogue
         self._now = now
-        self._unsure: dict[Path, str] = {}
+        self._saves = MergedSaves(self.parse, now)
 
     def entries(self) -> list[Entry]:
         """List the drafts, the last changed first; unreadable files are there too, with their problem."""
+        sweep(self.folder, self._now())
         return listed(self.folder, self.read)
 
     def binned(self) -> list[Entry]:
         """List the drafts of the bin."""
-        return listed(self.folder / BIN, self.read)
+        return [] if self._bin.is_symlink() else listed(self._bin, self.read)
 
     def find(self, reference: str) -> Path:
         """Find a draft by its id, an unambiguous beginning of it, or a path (with a ``/`` or ``.toml``).
@@ -67,42 +77,56 @@ class DraftStore:
 
     def read(self, path: Path) -> StoredDraft:
         """Read a draft; raises UnreadableDraftError, StorageError."""
-        data = read_bounded(path)
+        return self.parse(path, read_bounded(path))
+
+    def parse(self, path: Path, data: bytes) -> StoredDraft:
+        """Read a draft from the bytes of its file; raises UnreadableDraftError."""
         loaded = load(data, str(path), self.catalogue.codes)
         draft = loaded.draft
         if draft.id != path.stem and is_id(path.stem):  # a file copied by hand is a draft of its own
             draft = draft.with_header(id=path.stem)
-        return StoredDraft(path, draft, _digest(data), loaded.cleaned)
+        return StoredDraft(path, draft, digest_of(data), loaded.cleaned)
 
     def create(self, preset: Preset, titre: str = "", campagne: int | None = None) -> StoredDraft:
         """Make a new draft of a variant; raises StorageError."""
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
         return self._add(preset.new_draft(header))
 
-    def save(self, stored: StoredDraft, draft: Draft, lock: DraftLock | None = None) -> StoredDraft:
-        """Replace a draft's file, unless nothing but the date of saving would change in it.
+    def save(
+        self,
+        stored: StoredDraft,
+        draft: Draft,
+        presence: Presence | None = None,
+        base: Draft | None = None,
+    ) -> StoredDraft:
+        """Bring what changed in a draft since `base` (else since `stored`) into its file, and tell what that holds.
 
-        `lock` is the one that the caller holds; without it, it is taken for the time of saving. Raises
-        ReadOnlyDraftError, TooLargeError, LockedDraftError, StorageError, and ChangedOnDiskError when the
-        file is not what `stored` says: nothing is then overwritten.
+        What someone else wrote there meanwhile is merged in, field by field. `presence` is the caller's, who has
+        the draft open; without it, LockedDraftError is raised when someone has. Raises ReadOnlyDraftError,
+        TooLargeError, StorageError, and ChangedOnDiskError when there is something else than the draft: it is
+        then not overwritten.
         """
         if draft.read_only or stored.draft.read_only:
             raise ReadOnlyDraftError(stored.draft.id)
-        if stored.holds(draft):
+        base = base or stored.draft
+        if same_content(base, draft) and os.path.lexists(stored.path):
             return stored
-        new = draft.with_header(revision=stored.draft.revision + 1, modifie_le=self._now())
-        data = dump(new)
-        if len(data) > MAX_BYTES:
-            raise TooLargeError(
-                f"{draft.id} : ce brouillon est trop grand pour être enregistré ; raccourcissez-le."
-            )
-        with self.lock_of(stored.path) if lock is None else nullcontext():
-            self._write(stored, data)
-        return StoredDraft(stored.path, new, _digest(data))
+        with save_lock(stored.path):
+            if presence is None:
+                refuse_when_open(stored.path, self._now())
+            return self._saves.save(stored, draft, base)
 
-    def save_copy(self, draft: Draft) -> StoredDraft:
+    def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
-        return self._add(draft.with_header(titre=f"{draft.titre} {CONFLICT_COPY}"))
+        return self._add(draft.with_header(titre=f"{draft.titre} {suffix}"))
+
+    def put_back(self, path: Path, draft: Draft) -> StoredDraft:
+        """Make again the file of a draft, where it is gone; raises ChangedOnDiskError when there is one."""
+        new = draft.with_header(revision=draft.revision + 1, modifie_le=self._now())
+        data = dump(new)
+        if not create_whole(path, data):
+            raise ChangedOnDiskError(path)
+        return StoredDraft(path, new, digest_of(data))
 
     def duplicate(self, path: Path) -> StoredDraft:
         """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
@@ -118,39 +142,55 @@ class DraftStore:
             raise UnknownDraftError(
                 f"{path} n'est pas dans le dossier des brouillons : effacez-le vous-même."
             )
-        with self.lock_of(path):
-            _move(path, make_subfolder(self.folder / BIN))
+        with save_lock(path):
+            refuse_when_open(path, self._now())
+            _move(path, make_subfolder(self._bin))
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        return _move(found(str(reference), self.folder / BIN), self.folder)
+        if self._bin.is_symlink():
+            raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        return _move(found(str(reference), self._bin), self.folder)
 
-    def open(self, path: Path) -> OpenDraft:
+    def open(self, path: Path, take_over: bool = False) -> OpenDraft:
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
 
-        A newer program's draft opens to be read, and without lock.
+        `take_over` opens it all the same: whoever had it goes on in a copy. A newer program's draft opens to be
+        read, and one that may not be written.
         """
-        stored = self.read(path)
-        if stored.draft.read_only:
+        sweep(path.parent, self._now())
+        stored = replace(self.read(path), read_only_because=why_read_only(path))
+        if stored.draft.read_only or stored.read_only_because:
             return self._opened(stored, None)
-        lock = self.lock_of(path)
-        lock.acquire()
+        presence = self.presence_on(path)
+        presence.take(take_over)
         try:
-            return self._opened(self.read(path), lock)
+            return self._opened(self.read(path), presence)
         except BaseException:
-            lock.release()
+            presence.leave()
             raise
 
-    def lock_of(self, path: Path) -> DraftLock:
-        """Give the lock of a draft, not taken yet."""
-        return DraftLock(path.parent, path.stem, Holder.here(self._now()))
+    def open_to_read(self, path: Path) -> OpenDraft:
+        """Open a draft to be read only, whoever has it open; raises what `read` raises."""
+        who = who_has(path, self._now()) or "vous"
+        has = "avez choisi de le lire" if who == "vous" else "l'a ouvert"
+        reason = why_read_only(path) or f"Lecture seulement : {who} {has} ; pour modifier, dupliquez-le."
+        return self._opened(replace(self.read(path), read_only_because=reason), None)
+
+    def presence_on(self, path: Path) -> Presence:
+        """Give a marker for a draft, not put there yet."""
+        return Presence(path, self._now)
+
+    @property
+    def _bin(self) -> Path:
+        return self.folder / BIN
 
     def today(self) -> date:
         """Give the day where the reader is."""
         return self._now().astimezone().date()
 
-    def _opened(self, stored: StoredDraft, lock: DraftLock | None) -> OpenDraft:
-        return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, lock)
+    def _opened(self, stored: StoredDraft, presence: Presence | None) -> OpenDraft:
+        return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, presence)
 
     def _add(self, draft: Draft) -> StoredDraft:
         """Make a file for a draft under an id that nobody has."""
@@ -162,27 +202,8 @@ class DraftStore:
             data = dump(new)
             path = self.folder / f"{ident}{EXTENSION}"
             if create_whole(path, data):
-                return StoredDraft(path, new, _digest(data))
+                return StoredDraft(path, new, digest_of(data))
         raise _taken(self.folder)
-
-    def _write(self, stored: StoredDraft, data: bytes) -> None:
-        """Write over the very bytes that were read, or what an own attempt that failed late left there."""
-        path = stored.path
-        try:
-            on_disk = _digest(read_bounded(path))
-        except UnreadableDraftError as error:
-            raise ChangedOnDiskError(path) from error
-        except StorageError as error:
-            if isinstance(error.cause, FileNotFoundError) and create_whole(path, data):
-                return
-            if error.cause.errno in _SOMETHING_ELSE_THERE:
-                raise ChangedOnDiskError(path) from error
-            raise
-        if on_disk not in {stored.digest, self._unsure.get(path)}:
-            raise ChangedOnDiskError(path)
-        self._unsure[path] = _digest(data)
-        replace_whole(path, data)
-        del self._unsure[path]
 
 
 def _move(path: Path, folder: Path) -> Path:
@@ -196,7 +217,3 @@ def _move(path: Path, folder: Path) -> Path:
 
 def _taken(folder: Path) -> StorageError:
     return StorageError(folder, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

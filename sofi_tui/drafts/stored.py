@@ -1,10 +1,12 @@
 """A draft together with what is known of its file."""
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sofi_tui.drafts.file_format import dump
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.merge import Merged
 
 _OF_EACH_SAVING = {"revision", "modifie_le"}
 
@@ -14,17 +16,39 @@ class StoredDraft:
     """What a file held when it was read or written.
 
     `digest` is the SHA-256 of its bytes; `cleaned` tells that the draft differs from them by characters that
-    no draft may hold.
+    no draft may hold; `read_only_because` says in French why it may not be replaced, empty when it may.
+
+    Of a file that was just written, `text` is what was to be saved, and `merged` what it made with what `who` had
+    written there meanwhile, None when nobody had.
     """
 
     path: Path
     draft: Draft
     digest: str
     cleaned: bool = False
+    read_only_because: str = ""
+
+    text: Draft | None = field(default=None, compare=False)
+    merged: Merged | None = field(default=None, compare=False)
+    who: str = field(default="", compare=False)
 
     def holds(self, draft: Draft) -> bool:
         """Tell whether a draft has the content of this one, apart from what each saving changes."""
-        return draft.document is self.draft.document or _content(draft) == _content(self.draft)
+        return same_content(self.draft, draft)
+
+    def made_of(self, text: Draft) -> bool:
+        """Tell whether a file holds a text, and nothing that others wrote."""
+        return (self.merged is None and self.text is text) or self.holds(text)
+
+
+def same_content(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts have the same content, apart from what each saving changes."""
+    return one.document is other.document or _content(one) == _content(other)
+
+
+def digest_of(data: bytes) -> str:
+    """Give the SHA-256 of the bytes of a file."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def _content(draft: Draft) -> bytes:

@@ -6,13 +6,15 @@ from typing import Any
 
 import tomli_w
 
+from sofi_tui.fasd.conflicts import CONFLICTS
 from sofi_tui.fasd.fields import field_keys, is_field, record_keys
 from sofi_tui.fasd.paths import FieldPath, field_key
 
 MAX_LINE = 100
 
-_DOCUMENT = ("brouillon", "formation", "action", "sessions")
+_DOCUMENT = ("brouillon", "formation", "action", "sessions", CONFLICTS)
 _HEADER = ("version", "id", "titre", "modele", "campagne", "statut", "revision", "cree_le", "modifie_le")
+_CONFLICT = ("chemin", "valeur", "par", "le")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -56,6 +58,8 @@ def _known(path: FieldPath) -> Sequence[str]:
             return _DOCUMENT
         case ("brouillon",):
             return _HEADER
+        case ("conflits",):
+            return _CONFLICT
     fiche = field_key(path)
     keys = (
         record_keys(fiche)

@@ -51,7 +51,9 @@ class FaultyOs:
 
 
 def files_in(folder: Path) -> set[str]:
-    return {path.name for path in folder.iterdir() if not path.name.endswith((".lock", ".ouvert"))}
+    return {
+        path.name for path in folder.iterdir() if not path.name.endswith((".lock", ".ouvert", ".ecriture"))
+    }
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=errno.errorcode.get)
@@ -59,8 +61,6 @@ def test_a_save_that_fails_at_any_call_leaves_the_old_file_or_the_new_one_whole(
     error: int, store: DraftStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stored = store.create(store.catalogue.get("prepa"))
-    lock = store.lock_of(stored.path)
-    lock.acquire()
     failed = 0
     for call in range(1, 50):
         old = stored.path.read_bytes()
@@ -69,7 +69,7 @@ def test_a_save_that_fails_at_any_call_leaves_the_old_file_or_the_new_one_whole(
         with monkeypatch.context() as patch:
             patch.setattr("sofi_tui.drafts.atomic.os", faulty)
             try:
-                stored = store.save(stored, new, lock)
+                stored = store.save(stored, new)
             except StorageError as refusal:
                 failed += 1
                 assert refusal.cause.errno == error
@@ -79,11 +79,10 @@ def test_a_save_that_fails_at_any_call_leaves_the_old_file_or_the_new_one_whole(
             or store.read(stored.path).draft.get(("action", "url_pdf")) == f"essai {call}"
         )
         assert files_in(store.folder) == {stored.path.name}
-        stored = store.save(stored, new.with_value(("action", "url_video"), f"suite {call}"), lock)
+        stored = store.save(stored, new.with_value(("action", "url_video"), f"suite {call}"))
         if faulty.left > 0:
             break
     assert failed > 10
-    lock.release()
 
 
 def test_a_save_killed_at_any_call_leaves_the_old_file_or_the_new_one_whole(tmp_path: Path) -> None:
@@ -208,3 +207,9 @@ def test_an_enormous_file_is_refused_without_reading_it(folder: Path) -> None:
 def test_a_folder_that_is_gone_is_told(folder: Path) -> None:
     with pytest.raises(StorageError, match="n'est plus là"):
         replace_whole(folder / "parti" / "x.toml", b"")
+
+
+def test_a_name_kept_for_a_new_file_by_another_is_taken(folder: Path) -> None:
+    (folder / ".neuf.toml.nouveau").touch()
+    assert not create_whole(folder / "neuf.toml", b"x = 1\n")
+    assert files_in(folder) == {".neuf.toml.nouveau"}

@@ -60,3 +60,16 @@ def test_the_bin_of_a_shared_folder_is_shared(folder: Path) -> None:
     store = new_store(folder)
     store.put_in_bin(created(store).path)
     assert (folder / ".corbeille").stat().st_mode & 0o7777 == 0o2770
+
+
+def test_a_link_in_place_of_the_bin_gives_nothing_of_what_it_leads_to(
+    store: DraftStore, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "ailleurs"
+    elsewhere.mkdir()
+    (elsewhere / "2026-prepa-prive.toml").write_text(BY_HAND, "utf-8")
+    (folder / ".corbeille").symlink_to(elsewhere)
+    assert store.binned() == []
+    with pytest.raises(StorageError, match="lien symbolique"):
+        store.restore("2026-prepa-prive")
+    assert [path.name for path in elsewhere.iterdir()] == ["2026-prepa-prive.toml"]

@@ -47,7 +47,7 @@ def test_a_failure_is_told_and_mended_without_losing_anything(store: DraftStore,
     away = store.folder.rename(store.folder.with_name("ailleurs"))
     opened.type_in(FIELD, "un")
     assert not opened.save_now()
-    assert "n'est plus là" in opened.saving_problem
+    assert "a disparu" in opened.saving_problem
     assert isinstance(opened.saving_error, StorageError)
     opened.type_in(("action", "url_video"), "deux")
     away.rename(store.folder)
@@ -67,6 +67,7 @@ def test_a_file_changed_meanwhile_is_kept_and_typing_goes_on_in_a_copy(
     assert original.read_text("utf-8") == BY_HAND
     assert opened.path != original
     assert "dans la copie" in opened.saving_problem
+    assert opened.take_in() is not None
     assert opened.draft.titre == "Nantes (copie de conflit)"
     opened.type_in(FIELD, "mien aussi")
     assert opened.save_now()
@@ -94,8 +95,8 @@ def test_text_typed_while_the_copy_is_being_made_joins_it(
 ) -> None:
     save_copy = store.save_copy
 
-    def slow_copy(draft: object) -> object:
-        copy = save_copy(draft)  # type: ignore[arg-type]
+    def slow_copy(draft: object, suffix: str) -> object:
+        copy = save_copy(draft, suffix)  # type: ignore[arg-type]
         opened.type_in(("action", "url_video"), "entre-temps")
         return copy
 

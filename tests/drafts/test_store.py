@@ -13,7 +13,9 @@ from sofi_tui.drafts.errors import (
     StorageError,
 )
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.conflicts import conflicts_of
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.kinds import Record
 from tests.drafts.any_draft import drafts_with_unknown_keys
 from tests.drafts.conftest import BY_HAND, Clock, created, new_store
 
@@ -67,8 +69,17 @@ def test_true_and_one_are_not_the_same(store: DraftStore) -> None:
     assert store.save(yes, yes.draft.with_value(("formation", "individualisation"), 1)) != yes
 
 
-def test_a_file_changed_by_another_program_is_not_overwritten(store: DraftStore) -> None:
+def test_what_another_program_wrote_meanwhile_is_merged(store: DraftStore) -> None:
     stored = created(store)
+    stored.path.write_text(BY_HAND, "utf-8")
+    saved = store.save(stored, stored.draft.with_value(FIELD, "x"))
+    assert store.read(stored.path) == saved
+    assert (saved.draft.get(FIELD), saved.draft.get(("action", "plus_formation"))) == ("x", "court")
+    assert saved.draft.revision == 13
+
+
+def test_a_draft_of_another_model_in_place_of_the_file_is_not_overwritten(store: DraftStore) -> None:
+    stored = store.create(store.catalogue.get("prepa"))
     stored.path.write_text(BY_HAND, "utf-8")
     with pytest.raises(ChangedOnDiskError):
         store.save(stored, stored.draft.with_value(FIELD, "x"))
@@ -93,12 +104,26 @@ def test_something_else_in_place_of_the_file_is_not_overwritten(
     assert not (tmp_path / "ailleurs").exists()
 
 
-def test_of_two_savings_from_one_state_the_second_is_refused(store: DraftStore) -> None:
+def test_of_two_savings_from_one_state_both_values_are_kept(store: DraftStore, clock: Clock) -> None:
     stored = created(store)
-    store.save(stored, stored.draft.with_value(FIELD, "un"))
+    store.save(stored, stored.draft.with_value(FIELD, "un").with_value(("action", "url_video"), "trois"))
+    saved = store.save(stored, stored.draft.with_value(FIELD, "deux"))
+    read = store.read(stored.path).draft
+    assert read == saved.draft
+    assert (read.get(FIELD), read.get(("action", "url_video")), read.revision) == ("deux", "trois", 2)
+    (conflict,) = conflicts_of(read)
+    assert (conflict.path, conflict.value, conflict.le) == (FIELD, "un", clock.now)
+    assert conflict.par
+
+
+def test_a_merge_that_no_file_may_hold_overwrites_nothing(store: DraftStore) -> None:
+    stored = created(store)
+    many: list[Record] = [{"date_debut": f"a{number}"} for number in range(150)]
+    others: list[Record] = [{"rythme": f"b{number}"} for number in range(150)]
+    store.save(stored, stored.draft.with_value(("sessions",), many))
     with pytest.raises(ChangedOnDiskError):
-        store.save(stored, stored.draft.with_value(FIELD, "deux"))
-    assert store.read(stored.path).draft.get(FIELD) == "un"
+        store.save(stored, stored.draft.with_value(("sessions",), others))
+    assert store.read(stored.path).draft.sessions == many
 
 
 def test_a_file_that_was_deleted_is_written_again(store: DraftStore) -> None:

@@ -1,0 +1,162 @@
+"""The fields of a draft under edit, and what the check says of them. No disk is touched here."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+
+from sofi_tui.drafts.errors import ReadOnlyDraftError, TooLargeError
+from sofi_tui.drafts.records import (
+    Deletion,
+)
+from sofi_tui.drafts.refusals import (
+    key_of_place,
+    no_such_place,
+    refuse_misfit,
+    refuse_misshapen,
+    refuse_too_many,
+)
+from sofi_tui.fasd.check import check
+from sofi_tui.fasd.cleaning import cleaned, weight
+from sofi_tui.fasd.conflicts import (
+    KeptConflict,
+    conflicts_of,
+    resolved,
+)
+from sofi_tui.fasd.draft import Draft, NoSuchPlaceError
+from sofi_tui.fasd.findings import Finding
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.paths import FieldPath, dotted, session_of
+from sofi_tui.fasd.preset import Preset, Provenance
+from sofi_tui.fasd.texts import clean_line
+from sofi_tui.fasd.typed import read_typed
+
+MAX_WEIGHT = 2 * 1024 * 1024
+"""About how many bytes a draft may grow to by typing: half of what a file may have."""
+
+_SESSIONS: FieldPath = ("sessions",)
+
+
+class FieldEditing:
+    """The state of a draft being edited: one plain object, for one thread of edits.
+
+    Every change raises ReadOnlyDraftError for a newer program's draft, RefusedEditError for a place that is
+    not there or a value that cannot be, and TooLargeError, with what was there kept.
+    """
+
+    def __init__(self, draft: Draft, preset: Preset, today: Callable[[], date], read_only: bool) -> None:
+        self.preset = preset
+        self.read_only = read_only
+        self.read_only_because = ""
+        self._draft = draft
+        self._today = today
+        self._checked: tuple[Draft, list[Finding]] | None = None
+        self._deletions: list[Deletion] = []
+        self._tokens = count()
+        self._session_tokens = [next(self._tokens) for _ in draft.sessions]
+
+    @property
+    def draft(self) -> Draft:
+        """The draft as it is now."""
+        return self._draft
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the check says of the draft as it is now, in SOFI's order."""
+        draft = self._draft
+        if self._checked is None or self._checked[0] is not draft:
+            self._checked = draft, check(draft, self.preset, self._today())
+        return self._checked[1]
+
+    def findings_at(self, path: FieldPath) -> list[Finding]:
+        """Give the findings of one place, those of places within it left out."""
+        return [finding for finding in self.findings if finding.path == path]
+
+    def findings_under(self, prefix: FieldPath) -> list[Finding]:
+        """Give the findings of a place and of all places within it."""
+        return [finding for finding in self.findings if finding.path[: len(prefix)] == prefix]
+
+    @property
+    def conflicts(self) -> list[KeptConflict]:
+        """The fields that someone else filled at the same time, each with the other value."""
+        return conflicts_of(self._draft)
+
+    def choose(self, path: FieldPath, theirs: bool, index: int = 0) -> None:
+        """Settle a conflict, the `index`-th of a field: take the other value, or leave the field as it is."""
+        try:
+            new = resolved(self._draft, path, index, theirs)
+        except NoSuchPlaceError as error:
+            raise no_such_place(path) from error
+        value = cleaned(new.get(path), path) if theirs else new.get(path)
+        refuse_misshapen(new)
+        self._put(path, value, new)
+
+    def provenance(self, path: FieldPath) -> Provenance | None:
+        """Tell where the value of a field came from, None for an empty field."""
+        return self.preset.provenance(path, self._draft.get(path))
+
+    def edit(self, path: FieldPath, value: Value | None) -> bool:
+        """Put a value in a field, None to empty it; tell whether anything changed.
+
+        The index one past the last session or record adds one.
+        """
+        key = key_of_place(path)
+        value = cleaned(value, path)
+        if value in ("", []):
+            value = None
+        if value is not None:
+            refuse_misfit(path, key, value)
+            if session_of(path) == len(self._draft.sessions):
+                return self._put_in_new_session(path, value)
+        return self._put(path, value)
+
+    def type_in(self, path: FieldPath, text: str) -> bool:
+        """Put in a field what someone typed: read as its kind can, else kept as text."""
+        return self.edit(path, read_typed(key_of_place(path), text, self._today()))
+
+    def holds(self, path: FieldPath, text: str) -> bool:
+        """Tell whether a field holds what someone typed: not so once another person's change was merged in."""
+        return bool(
+            cleaned(read_typed(key_of_place(path), text, self._today()), path) == self._draft.get(path)
+        )
+
+    def reset(self, path: FieldPath) -> bool:
+        """Bring a field back to the value that the preset or the profile gives."""
+        return self.edit(path, self.preset.initial(key_of_place(path)))
+
+    def rename(self, titre: str) -> bool:
+        """Give the draft another title, none for the one that its content makes."""
+        return self._put(("brouillon", "titre"), clean_line(titre).strip() or None)
+
+    def _became(self, draft: Draft) -> None:
+        """Take note of a change: for those who save it."""
+
+    def _put(self, path: FieldPath, value: Value | None, within: Draft | None = None) -> bool:
+        """Change one place of the draft, or of `within`, what else it becomes: all edits come through here."""
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        refuse_too_many(path, value)
+        base = within or self._draft
+        if base is self._draft and _same(base.get(path), value):
+            return False
+        try:
+            new = base.with_value(path, value)
+        except NoSuchPlaceError as error:
+            raise no_such_place(path) from error
+        size = weight(new.document)
+        if size > MAX_WEIGHT and size > weight(self._draft.document):
+            raise TooLargeError(
+                f"{dotted(path)} : ce texte est trop long pour un brouillon ; raccourcissez-le."
+            )
+        self._draft = new
+        self._became(new)
+        return True
+
+    def _put_in_new_session(self, path: FieldPath, value: Value) -> bool:
+        number = len(self._draft.sessions)
+        self._put(path, value, self._draft.with_value((*_SESSIONS, number), self.preset.new_session()))
+        self._session_tokens.append(next(self._tokens))
+        return True
+
+
+def _same(held: Value | None, value: Value | None) -> bool:
+    return type(held) is type(value) and held == value

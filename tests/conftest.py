@@ -1,0 +1,12 @@
+"""What all tests share: no state of theirs is ever in the home of whoever runs them, nor another test's."""
+
+from itertools import count
+
+import pytest
+
+_numbers = count()
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state-{next(_numbers)}"))
