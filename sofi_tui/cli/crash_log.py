@@ -17,7 +17,9 @@ def write_crash_log(error: BaseException) -> Path | None:
     folder = user_state_path("sofi-tui") / "journaux"
     file = folder / f"erreur-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for missing in (*reversed(folder.parents), folder):
+            if not missing.is_dir():
+                missing.mkdir(mode=0o700, exist_ok=True)
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as log:
             log.writelines(f"{line}\n" for line in _lines(error))

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sofi_tui.cli.context import Context
 from sofi_tui.content.configuration import configuration_file, read_configuration
 from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import drafts_folder
+from sofi_tui.drafts.recovery import Recoverable, recoveries, recovery_of
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
@@ -56,3 +58,25 @@ def _tell_read_only(context: Context, stored: StoredDraft) -> None:
         context.streams.tell(
             f"{stored.path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
         )
+
+
+def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
+    """Tell when the recovery journal holds more than the file of one draft."""
+    if (recoverable := recovery_of(store, path)) is not None:
+        context.streams.tell(_recovery_line(recoverable))
+
+
+def tell_recoveries(context: Context, store: DraftStore) -> None:
+    """Tell of each draft of which the recovery journal holds more than the file, and of what it cannot read."""
+    for recoverable in recoveries(store):
+        context.streams.tell(_recovery_line(recoverable))
+    for problem in store.journal.problems():
+        context.streams.tell(f"Secours illisible : {problem}")
+
+
+def _recovery_line(recoverable: Recoverable) -> str:
+    when = f"{recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}"
+    return (
+        f"{recoverable.path} : le secours garde un texte du {when} que ce fichier n'a pas ; "
+        "lancez « sofi-tui » pour les comparer et le reprendre."
+    )

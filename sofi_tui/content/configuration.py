@@ -9,7 +9,6 @@
     organisme_responsable = "Organisme Exemple"
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,16 +16,22 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from sofi_tui.content.positions import line_of
+from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
-from sofi_tui.fasd.texts import clean
+from sofi_tui.fasd.paths import path_of
+from sofi_tui.fasd.shape import ShapeError, check_value
+from sofi_tui.fasd.texts import shorten
 
 APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
+_MAX_BYTES = 2**20
 _LISTS = {Kind.LISTE, Kind.FORMACODES, Kind.PLUSIEURS}
 
 
-class ConfigurationError(Exception):
+class ConfigurationError(SourceError):
     """A configuration that cannot be used; the message names the file and what to do."""
 
 
@@ -46,28 +51,44 @@ def configuration_file() -> Path:
 def read_configuration(file: Path) -> Configuration:
     """Read the configuration, an empty one where there is no file; raises ConfigurationError."""
     try:
-        table = tomllib.loads(file.read_bytes().decode("utf-8-sig"))
+        data = read_up_to(file, _MAX_BYTES)
     except FileNotFoundError:
         return Configuration()
     except OSError as error:
-        raise ConfigurationError(f"{file} : lecture impossible ({error.strerror}).") from error
-    except (ValueError, RecursionError) as error:
-        raise ConfigurationError(f"{file} : ce n'est pas du TOML lisible ({clean(str(error))}).") from error
-    campagne = table.get("campagne")
-    if campagne is not None and (not isinstance(campagne, int) or campagne not in CAMPAIGNS):
-        raise ConfigurationError(f"{file} : « campagne » est une année, par exemple campagne = 2027.")
-    return Configuration(campagne, _profil(table.get("profil", {}), file))
+        raise ConfigurationError(file, None, f"lecture impossible ({error.strerror}).") from error
+    if len(data) > _MAX_BYTES:
+        raise ConfigurationError(file, None, "plus de 1 Mio : vérifiez que c'est le bon fichier.")
+    try:
+        text = decoded(data)
+        table = parsed(text)
+    except TomlError as error:
+        raise ConfigurationError(file, error.line, error.reason) from error
+    try:
+        return Configuration(_campagne(table.get("campagne")), _profil(table.get("profil", {})))
+    except ShapeError as error:
+        raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
 
 
-def _profil(tables: Any, file: Path) -> dict[str, Value]:
-    if not isinstance(tables, dict) or not all(isinstance(fields, dict) for fields in tables.values()):
-        raise ConfigurationError(f"{file} : « profil » se range par fiche, par exemple [profil.action].")
+def _campagne(said: Any) -> int | None:
+    if said is None or (isinstance(said, int) and said in CAMPAIGNS):
+        return said
+    raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2027.")
+
+
+def _profil(tables: Any) -> dict[str, Value]:
+    """Read the usual values; raises ShapeError."""
+    if not isinstance(tables, dict):
+        raise ShapeError(("profil",), "« profil » se range par fiche, par exemple [profil.action].")
     profil: dict[str, Value] = {}
     for fiche, fields in tables.items():
+        if not isinstance(fields, dict):
+            raise ShapeError(("profil", fiche), "« profil » se range par fiche, par exemple [profil.action].")
         for name, value in fields.items():
-            key = f"{fiche}.{name}"
-            if not is_field(key) or spec_of(key).kind in _LISTS or isinstance(value, list | dict):
-                place = f"[profil.{clean(fiche)}] {clean(name)}"
-                raise ConfigurationError(f"{file} : {place} n'est pas un champ simple.")
-            profil[key] = clean(value) if isinstance(value, str) else value
+            key, place = f"{fiche}.{name}", ("profil", fiche, name)
+            if not is_field(key) or spec_of(key).kind in _LISTS:
+                raise ShapeError(
+                    place, f"[profil.{shorten(fiche)}] {shorten(name)} n'est pas un champ simple."
+                )
+            check_value(place, key, value)
+            profil[key] = cleaned(value, path_of(key))
     return profil

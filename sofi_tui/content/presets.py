@@ -1,21 +1,35 @@
 """The presets of presets/, read and checked against the domain, with the user's configuration over them."""
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from sofi_tui.content.configuration import Configuration
+from sofi_tui.content.configuration import CAMPAIGNS, Configuration
+from sofi_tui.content.positions import line_of
+from sofi_tui.content.toml_source import SourceError, TomlError, parsed
+from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.fields import closed_list_of, field_keys, spec_of
 from sofi_tui.fasd.kinds import Kind, Presence, Value
 from sofi_tui.fasd.models import FICHES
+from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import FieldPreset, Preset
-from sofi_tui.fasd.texts import clean
+from sofi_tui.fasd.shape import ShapeError, check_value
+from sofi_tui.fasd.texts import clean, shorten
 
 PRESETS = ("daeu", "prepa", "fle")
 _ENTRIES = {"nom": str, "resume": str, "campagne": int, "source": str}
+_OF_FIELD = {
+    "valeur": object,
+    "impose": bool,
+    "choix": list,
+    "consigne": str,
+    "a_verifier": str,
+    "contient": str,
+    "niveau_cecrl": str,
+    "attendu": bool,
+}
 
 
 class UnknownPresetError(Exception):
@@ -26,7 +40,7 @@ class UnknownPresetError(Exception):
         self.code = code
 
 
-class PresetError(Exception):
+class PresetError(SourceError):
     """A preset file that does not fit the domain; the message names the file, the field and what is wrong."""
 
 
@@ -72,46 +86,71 @@ def _own_preset(code: str) -> Preset:
 def read_preset(code: str, text: str, file: str) -> Preset:
     """Read a preset from its TOML; raises PresetError, whose message names `file`."""
     try:
-        table = tomllib.loads(text)
-    except ValueError as error:
-        raise PresetError(f"{file} : ce n'est pas du TOML lisible ({clean(str(error))}).") from error
-    if missing := [name for name, type_ in _ENTRIES.items() if not isinstance(table.get(name), type_)]:
-        raise PresetError(f"{file} : « {missing[0]} » manque, ou n'est pas du genre attendu.")
+        return _preset(code, parsed(text))
+    except TomlError as error:
+        raise PresetError(file, error.line, error.reason) from error
+    except ShapeError as error:
+        raise PresetError(file, line_of(text, error.path), error.reason) from error
+
+
+def _preset(code: str, table: Mapping[str, Any]) -> Preset:
+    """Make a preset of what its file holds; raises ShapeError."""
+    for name, type_ in _ENTRIES.items():
+        if not isinstance(table.get(name), type_):
+            raise ShapeError((name,), f"« {name} » manque, ou n'est pas du genre attendu.")
+    if table["campagne"] not in CAMPAIGNS:
+        raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2026.")
     if unknown := sorted(table.keys() - _ENTRIES.keys() - FICHES.keys()):
-        raise PresetError(f"{file} : « {clean(unknown[0])} » n'est ni une entrée ni une fiche connue.")
+        raise ShapeError((unknown[0],), f"« {shorten(unknown[0])} » n'est ni une entrée ni une fiche connue.")
     fields = {
-        f"{fiche}.{field}": _field_preset(f"{fiche}.{field}", said, file)
+        f"{fiche}.{field}": _field_preset((fiche, field), said)
         for fiche in FICHES
-        for field, said in table.get(fiche, {}).items()
+        for field, said in _table(table.get(fiche, {}), (fiche,)).items()
     }
-    return Preset(code=code, fields=fields, **{name: table[name] for name in _ENTRIES})
+    return Preset(code=code, fields=fields, **{name: cleaned(table[name], (name,)) for name in _ENTRIES})
 
 
-def _field_preset(key: str, said: Any, file: str) -> FieldPreset:
+def _field_preset(path: tuple[str, str], said: Any) -> FieldPreset:
     """Read what a preset says of one field; where one value alone is allowed, it is imposed."""
+    key = ".".join(path)
     if key not in field_keys():
-        raise PresetError(f"{file} : « {clean(key)} » n'est pas un champ.")
+        raise ShapeError(path, f"« {shorten(key)} » n'est pas un champ.")
     if not isinstance(said, dict):
-        raise PresetError(f"{file}, {key} : donnez-lui une table, avec « valeur = … ».")
-    if unknown := sorted(said.keys() - FieldPreset.__dataclass_fields__.keys()):
-        raise PresetError(f"{file}, {key} : « {clean(unknown[0])} » n'est pas une entrée connue.")
-    choix = _choices(key, said.get("choix", ()), file)
-    valeur: Value | None = said.get("valeur")
-    if isinstance(valeur, str):
-        valeur = clean(valeur).strip("\n")
+        raise ShapeError(path, f"{key} : donnez-lui une table, avec « valeur = … ».")
+    for name, held in said.items():
+        if name not in _OF_FIELD:
+            raise ShapeError((*path, name), f"{key} : « {shorten(name)} » n'est pas une entrée connue.")
+        if not isinstance(held, _OF_FIELD[name]):
+            raise ShapeError((*path, name), f"{key} : « {name} » n'est pas du genre attendu.")
+    choix = _choices(key, said.get("choix", []), (*path, "choix"))
+    valeur = _valeur(key, said.get("valeur"), (*path, "valeur"))
     only_one = len(choix) == 1 and valeur is None and spec_of(key).presence is not Presence.FREE
     if only_one:
         valeur = [choix[0]] if spec_of(key).kind is Kind.PLUSIEURS else choix[0]
-    return FieldPreset(
-        **{**said, "choix": choix, "valeur": valeur, "impose": bool(said.get("impose", only_one))}
-    )
+    said = {name: cleaned(held, path) for name, held in said.items()}
+    return FieldPreset(**{**said, "choix": choix, "valeur": valeur, "impose": said.get("impose", only_one)})
 
 
-def _choices(key: str, said: Sequence[Any], file: str) -> tuple[str, ...]:
-    """Read the allowed values of a closed list; raises PresetError for one that the list does not have."""
+def _valeur(key: str, said: Any, path: FieldPath) -> Value | None:
+    """Read the value that a field starts with; raises ShapeError for one that it cannot hold."""
+    if said is None:
+        return None
+    check_value(path, key, said)
+    valeur: Value = cleaned(said.strip("\n") if isinstance(said, str) else said, path_of(key))
+    return valeur
+
+
+def _choices(key: str, said: list[Any], path: FieldPath) -> tuple[str, ...]:
+    """Read the allowed values of a closed list; raises ShapeError for one that the list does not have."""
     has_list = spec_of(key).kind in {Kind.CHOIX, Kind.PLUSIEURS}
-    values = {member.value for member in closed_list_of(key)} if has_list else set()
+    values = [member.value for member in closed_list_of(key)] if has_list else []
     for choice in said:
         if choice not in values:
-            raise PresetError(f"{file}, {key} : « {clean(str(choice))} » n'est pas dans sa liste.")
+            raise ShapeError(path, f"{key} : « {shorten(str(choice))} » n'est pas dans sa liste.")
     return tuple(said)
+
+
+def _table(held: Any, path: FieldPath) -> Mapping[str, Any]:
+    if not isinstance(held, dict):
+        raise ShapeError(path, f"« {path[-1]} » doit être une table, qui commence par [{path[-1]}.…].")
+    return held

@@ -5,30 +5,25 @@ from datetime import datetime
 from pathlib import Path
 
 from textual import work
-from textual.app import App, ComposeResult
+from textual.app import App
 from textual.content import Content
-from textual.events import Resize
 from textual.screen import Screen
-from textual.widgets import Static
 
-from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.drafts_screen import DraftsScreen
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
+from sofi_tui.tui.questions import Ways
+from sofi_tui.tui.recovery_offer import offer_recoveries
 from sofi_tui.tui.wizard.screen import WizardScreen
 
-SMALLEST_WIDTH, SMALLEST_HEIGHT = 40, 12
-
-
-class TooSmall(Screen[None]):
-    """Stands in front of everything while the window is too small to read a form in."""
-
-    BINDINGS = [("ctrl+q", "app.quit", "Quitter")]
-
-    def compose(self) -> ComposeResult:
-        """Give the message."""
-        yield Static(Content("Agrandissez la fenêtre (60×20).\nRien n'est perdu."), id="small")
+_WAYS_IN = {
+    "read": "Lire seulement",
+    "take_over": "Prendre la main : l'autre personne est prévenue, et garde son texte dans une copie",
+    "duplicate": "Travailler sur une copie",
+    "not": "Ne pas l'ouvrir",
+}
 
 
 class SofiApp(App[None]):
@@ -37,6 +32,9 @@ class SofiApp(App[None]):
     CSS_PATH = "style.tcss"
     TITLE = "sofi-tui"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
+    HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
         self,
@@ -56,18 +54,36 @@ class SofiApp(App[None]):
         """Give the list of drafts."""
         return DraftsScreen(self.store, self.show_draft, self.ask_preset)
 
-    def on_mount(self) -> None:
-        """Open what was asked for."""
+    @work
+    async def on_mount(self) -> None:
+        """Offer what was not saved the last time, then open what was asked for."""
+        await offer_recoveries(self, self.store)
         self._first(self)
 
-    def show_draft(self, path: Path) -> None:
+    @work
+    async def show_draft(self, path: Path) -> None:
         """Open a draft in the wizard, or say why it cannot be."""
         try:
-            self.open_draft = self.store.open(path)
+            self.open_draft = await self._opened(path)
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
-            return
-        self.push_screen(WizardScreen(self.open_draft, self._now), lambda _: self.close_draft())
+        if self.open_draft is not None:
+            self.push_screen(WizardScreen(self.open_draft, self._now), lambda _: self.close_draft())
+
+    async def _opened(self, path: Path) -> OpenDraft | None:
+        """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""
+        try:
+            return self.store.open(path)
+        except LockedDraftError as locked:
+            chosen = await self.push_screen_wait(Ways(Content(str(locked)), _WAYS_IN))
+        match chosen:
+            case "read":
+                return self.store.open_to_read(path)
+            case "take_over":
+                return self.store.open(path, take_over=True)
+            case "duplicate":
+                return self.store.open(self.store.duplicate(path).path)
+        return None
 
     def close_draft(self) -> None:
         """Save what is left to save and let others open the draft."""
@@ -87,15 +103,6 @@ class SofiApp(App[None]):
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
             return
         self.show_draft(stored.path)
-
-    def on_resize(self, event: Resize) -> None:
-        """Put the message in front when the window becomes too small, take it away when it grows."""
-        too_small = event.size.width < SMALLEST_WIDTH or event.size.height < SMALLEST_HEIGHT
-        shown = isinstance(self.screen, TooSmall)
-        if too_small and not shown:
-            self.push_screen(TooSmall())
-        elif shown and not too_small:
-            self.pop_screen()
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

@@ -16,12 +16,13 @@ from textual.widgets.option_list import Option
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.actions import Action, bindings
 from sofi_tui.tui.draft_lines import draft_line, headings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import YesNo
-from sofi_tui.tui.words import Words
+from sofi_tui.tui.words import TooSmall, Words
 
 ACTIONS = (
     Action("new", ("n",), "nouveau", "Nouveau brouillon", priority=False),
@@ -54,7 +55,7 @@ class DraftsScreen(Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
-        self, store: DraftStore, open_draft: Callable[[Path], None], new_draft: Callable[[], object]
+        self, store: DraftStore, open_draft: Callable[[Path], object], new_draft: Callable[[], object]
     ) -> None:
         super().__init__()
         self._store = store
@@ -65,7 +66,7 @@ class DraftsScreen(Screen[None]):
         self._title = Words(id="title")
         self._headings = Words(id="headings")
         self._list = OptionList(markup=False, compact=True)
-        self._folder = Words(f"Dossier : {store.folder}", id="folder")
+        self._folder = Words(f"Dossier : {clean_line(str(store.folder))}", id="folder")
 
     def compose(self) -> ComposeResult:
         """Give the list, its headings, the folder and the keys."""
@@ -74,6 +75,7 @@ class DraftsScreen(Screen[None]):
         yield self._list
         yield self._folder
         yield KeyBar(ACTIONS)
+        yield TooSmall()
 
     @on(ScreenResume)
     @on(Resize)

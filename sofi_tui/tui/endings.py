@@ -8,15 +8,20 @@ import os
 import select
 import signal
 import sys
+import termios
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
+from typing import Any
 
-SECONDS_TO_CLOSE = 0.8
-_POLL_SECONDS = 0.25
-_RESTORE = "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[?1049l\x1b[?25h\x1b[0m"
+SECONDS_TO_CLOSE = 0.7
+"""From the signal to the end, whatever hangs: saving has to be bounded well within."""
+
+_SWITCHED_OFF = (1000, 1002, 1003, 1006, 1015, 1004, 2004, 2026, 2048)
+_RESTORE = "".join(f"\x1b[?{mode}l" for mode in _SWITCHED_OFF) + "\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h\x1b[0m"
 _SIGNALS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name)]
+_GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 
 
 class Endings:
@@ -30,46 +35,84 @@ class Endings:
         self.code: int | None = None
         self._save = save
         self._close = close
-        self._over = threading.Event()
+        self._begun = threading.Lock()
+        self._terminals = sorted({0, _screen()})
+        self._at_first: list[Any] | None = None
 
     @contextmanager
     def watched(self) -> Iterator[None]:
-        """Watch while the application runs."""
+        """Watch while the application runs; the watchdog of an end that has begun outlives this."""
+        with suppress(termios.error):
+            self._at_first = termios.tcgetattr(0)
         before = {number: signal.signal(number, self._signalled) for number in _SIGNALS}
-        threading.Thread(target=self._watch_terminal, daemon=True, name="terminal").start()
+        over, stop = os.pipe()
+        watch = threading.Thread(target=self._watch_terminals, args=(over,), daemon=True, name="terminal")
+        watch.start()
         try:
             yield
         finally:
-            self._over.set()
+            os.close(stop)
+            watch.join()
+            os.close(over)
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+    def look(self) -> int | None:
+        """Give the exit code, after a last look at the terminals: their loss may be why the application failed."""
+        if self.code is None and _gone(self._poll(), 0, self._terminals):
+            self.code = 128 + signal.SIGHUP
+        return self.code
 
     def _signalled(self, number: int, frame: FrameType | None) -> None:
         self._end(128 + number)
 
     def _end(self, code: int) -> None:
         """Save first, then close; the watchdog ends what does not close by itself."""
-        if self.code is not None:
+        if not self._begun.acquire(blocking=False):
             return
         self.code = code
         watchdog = threading.Timer(SECONDS_TO_CLOSE, self._give_up)
         watchdog.daemon = True
         watchdog.start()
-        self._save()
-        self._close()
+        try:
+            self._save()
+        finally:
+            self._close()
 
     def _give_up(self) -> None:
-        if not self._over.is_set():
-            try:
-                os.write(sys.__stderr__.fileno() if sys.__stderr__ else 2, _RESTORE.encode())
-            finally:
-                os._exit(self.code or 1)
+        try:
+            self._restore()
+        finally:
+            os._exit(self.code or 1)
 
-    def _watch_terminal(self) -> None:
-        """End as on SIGHUP when the terminal is gone, even where SIGHUP is ignored."""
+    def _restore(self) -> None:
+        """Put the terminal in order without waiting for one that nobody reads."""
+        with suppress(OSError, termios.error):
+            if self._at_first is not None:
+                termios.tcsetattr(0, termios.TCSANOW, self._at_first)
+            # Opened anew, since what is non-blocking would stay so for the shell that shares the descriptor.
+            terminal = os.open(os.ttyname(_screen()), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+            with suppress(BlockingIOError):
+                os.write(terminal, _RESTORE.encode())
+
+    def _poll(self) -> select.poll:
         poll = select.poll()
-        poll.register(0, select.POLLHUP | select.POLLERR)
-        while not self._over.wait(_POLL_SECONDS):
-            if any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in poll.poll(0)):
-                self._end(128 + signal.SIGHUP)
-                return
+        for terminal in self._terminals:
+            poll.register(terminal, 0)  # the loss of a terminal is told without being asked for
+        return poll
+
+    def _watch_terminals(self, over: int) -> None:
+        """End as on SIGHUP when a terminal is gone, even where SIGHUP is ignored."""
+        poll = self._poll()
+        poll.register(over, 0)
+        if _gone(poll, None, self._terminals):
+            self._end(128 + signal.SIGHUP)
+
+
+def _screen() -> int:
+    """Give the descriptor that Textual draws on."""
+    return sys.__stderr__.fileno() if sys.__stderr__ else 2
+
+
+def _gone(poll: select.poll, timeout: int | None, terminals: list[int]) -> bool:
+    return any(descriptor in terminals and event & _GONE for descriptor, event in poll.poll(timeout))

@@ -1,32 +1,42 @@
 """Runs the application for the command line."""
 
 import sys
+import termios
+from contextlib import suppress
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
+from sofi_tui.drafts.errors import UnsavedError
+from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.endings import Endings
+
+_SECONDS_TO_SAVE = 0.2
 
 
 def open_screen(request: ScreenRequest) -> int:
     """Show the screen that was asked for, come back when it is left; give the exit code.
 
-    An error that ended the application is raised again once the terminal is as it was.
+    An error that ended the application is raised again once the terminal is as it was. Raises UnsavedError when
+    the file of the draft could not be written to the end.
     """
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     app = SofiApp(request.store, lambda app: _first(app, request))
     endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
+    unsaved: UnsavedError | None = None
     try:
         with endings.watched():
             app.run()
-    except OSError:
-        if endings.code is None:  # a terminal that is gone can't be put in order
+    except (OSError, termios.error):
+        if endings.look() is None:  # a terminal that is gone can't be put in order
             raise
     finally:
-        app.close_draft()
-    if endings.code is None and app.failure is not None:
-        raise app.failure
-    return endings.code or 0
+        unsaved = _closed(app)
+    if (code := endings.look()) is not None:
+        return code
+    if failure := app.failure or unsaved:
+        raise failure
+    return 0
 
 
 def _first(app: SofiApp, request: ScreenRequest) -> None:
@@ -37,11 +47,22 @@ def _first(app: SofiApp, request: ScreenRequest) -> None:
 
 
 def _save(app: SofiApp) -> None:
-    if app.open_draft is not None:
-        app.open_draft.save_now()
+    """Save within a moment, into the recovery journal where the file takes longer, and let others open the draft."""
+    if (draft := app.open_draft) is not None:
+        draft.save_now(_SECONDS_TO_SAVE)
+        draft.leave()
 
 
 def _close(app: SofiApp) -> None:
-    loop = app._loop
-    if loop is not None:
-        loop.call_soon_threadsafe(app.exit)
+    with suppress(RuntimeError):  # the loop is closed already
+        if (loop := app._loop) is not None:
+            loop.call_soon_threadsafe(app.exit)
+
+
+def _closed(app: SofiApp) -> UnsavedError | None:
+    """Close the draft that is open; give what there is to tell when it could not be saved."""
+    draft = app.open_draft
+    app.close_draft()
+    if draft is None or draft.saved_state is SavedState.SAVED:
+        return None
+    return UnsavedError(draft.path, kept=draft.saved_state is SavedState.KEPT_IN_JOURNAL)

@@ -12,6 +12,7 @@ from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.actions import Action
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.words import TooSmall
 
 _KEYS = (
     Action("", ("enter",), "choisir"),
@@ -38,6 +39,7 @@ class NewDraftScreen(Screen[str | None]):
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
         yield OptionList(*options, markup=False, compact=True)
         yield KeyBar(_KEYS)
+        yield TooSmall()
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

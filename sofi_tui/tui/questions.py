@@ -1,11 +1,13 @@
-"""The two questions that a screen may ask: yes or no, and a line of text."""
+"""The questions that a screen may ask: yes or no, a line of text, one of several ways on."""
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
 
 
 class YesNo(ModalScreen[bool]):
@@ -47,3 +49,32 @@ class Line(ModalScreen[str | None]):
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:
         self.dismiss(event.value)
+
+
+class Ways(ModalScreen[str | None]):
+    """Tells something and asks which way to go on; gives the way's name, None on Escape."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, told: Content, ways: dict[str, str]) -> None:
+        super().__init__()
+        self._told = told
+        self._ways = ways
+
+    def compose(self) -> ComposeResult:
+        """Give what is told, then the ways."""
+        with VerticalScroll(can_focus=False):
+            yield Static(self._told)
+        yield OptionList(
+            *(Option(Content(words), id=name) for name, words in self._ways.items()),
+            markup=False,
+            compact=True,
+        )
+
+    def on_mount(self) -> None:
+        """Bring the attention to the first way."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option.id)

@@ -1,4 +1,4 @@
-"""A piece of the screen that shows words and draws itself again only when they change."""
+"""Pieces of the screen that show words, and draw themselves again only when these change."""
 
 from textual.content import Content
 from textual.widget import Widget
@@ -21,3 +21,10 @@ class Words(Widget):
     def render(self) -> Content:
         """Draw the words."""
         return self._words
+
+
+class TooSmall(Words):
+    """Covers a screen while the window is too small to read a form in; what is typed still goes where it went."""
+
+    def __init__(self) -> None:
+        super().__init__("Agrandissez la fenêtre (60×20).\nRien n'est perdu.")

@@ -1,5 +1,6 @@
 """Presets are read and checked against the domain, with the user's configuration over them."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,11 @@ def test_every_session_starts_with_what_the_procedure_says(variant: str) -> None
         ("[sessions.rythme]\nvaleur = 'x'", "« sessions » n'est ni une entrée ni une fiche connue"),
         ("[session.rythme]\nchoix = ['mi_temps']", "session.rythme : « mi_temps » n'est pas dans sa liste"),
         ("[action.objectifs]\nchoix = ['x']", "action.objectifs : « x » n'est pas dans sa liste"),
+        ("[action.objectifs]\nvaleur = 12", "« objectifs » ne peut pas contenir cela"),
+        ("[session.rythme]\nchoix = 5", "« choix » n'est pas du genre attendu"),
+        ("[action.objectifs]\nconsigne = 5", "essai.toml, ligne 6 : action.objectifs : « consigne »"),
+        ("action = 5", "« action » doit être une table"),
+        ("x = " + "[" * 5000, "l'une dans l'autre"),
     ],
 )
 def test_a_preset_that_does_not_fit_is_refused_with_its_file_and_its_field(text: str, complaint: str) -> None:
@@ -65,7 +71,7 @@ def test_a_preset_that_does_not_fit_is_refused_with_its_file_and_its_field(text:
 
 
 def test_a_preset_without_a_name_is_refused() -> None:
-    with pytest.raises(PresetError, match=r"presets/essai\.toml : « nom » manque"):
+    with pytest.raises(PresetError, match=r"presets/essai\.toml, ligne 1 : « nom » manque"):
         read_preset("essai", "campagne = 2026", "presets/essai.toml")
 
 
@@ -143,6 +149,8 @@ def test_without_a_configuration_the_campaign_is_that_of_the_presets(tmp_path: P
         "[profil.action]\ninconnu = 'x'",
         "[profil.session]\nperiodes = ['cours_de_jour']",
         "[profil.action]\nobjectifs = {a = 1}",
+        "[profil.action]\norganisme_dispensateur = 12",
+        "[profil.session]\nduree_hebdo = true",
     ],
 )
 def test_a_configuration_that_cannot_be_used_is_refused_with_its_file(text: str, tmp_path: Path) -> None:
@@ -150,7 +158,7 @@ def test_a_configuration_that_cannot_be_used_is_refused_with_its_file(text: str,
     file.write_text(text, "utf-8")
     with pytest.raises(ConfigurationError) as refusal:
         read_configuration(file)
-    assert str(refusal.value).startswith(f"{file} : ")
+    assert str(refusal.value).startswith(f"{file}, ligne ")
     assert "\n" not in str(refusal.value)
 
 
@@ -160,6 +168,17 @@ def test_a_configuration_that_is_no_text_is_refused(content: bytes, tmp_path: Pa
     file.write_bytes(content)
     with pytest.raises(ConfigurationError, match=r"config\.toml"):
         read_configuration(file)
+
+
+@pytest.mark.timeout(10)
+def test_a_pipe_or_an_enormous_file_in_place_of_the_configuration_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tube")
+    with pytest.raises(ConfigurationError, match="fichier ordinaire"):
+        read_configuration(tmp_path / "tube")
+    with (tmp_path / "config.toml").open("wb") as file:
+        file.truncate(2**31)
+    with pytest.raises(ConfigurationError, match="1 Mio"):
+        read_configuration(tmp_path / "config.toml")
 
 
 def test_a_folder_in_place_of_the_configuration_is_refused(tmp_path: Path) -> None:

@@ -58,8 +58,10 @@ async def test_a_draft_that_another_has_open_is_not_opened_and_says_who_has_it(t
     other = store.open(store.entries()[0].path)
     async with person(tmp_path) as someone:
         await someone.press("enter")
-        assert isinstance(someone.app.screen, DraftsScreen)
         assert "ouvert" in someone.text
+        assert "Ne pas l'ouvrir" in someone.text
+        await someone.press("escape")
+        assert isinstance(someone.app.screen, DraftsScreen)
         other.close()
         await someone.press("enter")
         assert not isinstance(someone.app.screen, DraftsScreen)

@@ -10,7 +10,7 @@ from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.sources import open_store
+from sofi_tui.cli.sources import open_store, tell_recoveries
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.progress import completeness
 from sofi_tui.drafts.store import DraftStore
@@ -37,6 +37,7 @@ def run(options: Namespace, context: Context) -> int:
         context.streams.give(_table(rows))
     else:
         context.streams.tell(f"Aucun brouillon dans {store.folder} ; pour en créer un : sofi-tui nouveau.")
+    tell_recoveries(context, store)
     return ExitCode.DONE
 
 

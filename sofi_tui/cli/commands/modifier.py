@@ -10,6 +10,7 @@ from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import open_store, tell_cleaned
 from sofi_tui.drafts.editing import Editing
+from sofi_tui.drafts.saving import news_of
 
 
 def declare(parser: Parser) -> None:
@@ -33,5 +34,6 @@ def run(options: Namespace, context: Context) -> int:
     editing = Editing(draft, store.catalogue.get(draft.modele), date.today, draft.read_only)
     for assignment in assignments:
         editing.type_in(assignment.path, assignment.text)
-    store.save(stored, editing.draft)
+    if news := news_of(store.save(stored, editing.draft)):
+        context.streams.tell(news)
     return ExitCode.DONE

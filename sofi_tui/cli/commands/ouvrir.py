@@ -6,7 +6,7 @@ from sofi_tui.cli.arguments import add_draft
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
-from sofi_tui.cli.sources import open_store
+from sofi_tui.cli.sources import open_store, tell_recovery
 from sofi_tui.cli.terminal import require_terminal
 
 
@@ -20,5 +20,6 @@ def run(options: Namespace, context: Context) -> int:
     require_terminal(context)
     store = open_store(context)
     path = store.find(options.brouillon)
+    tell_recovery(context, store, path)
     store.open(path).close()  # what is locked or unreadable is refused here, with its exit code
     return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, path))

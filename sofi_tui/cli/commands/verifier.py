@@ -8,7 +8,7 @@ from sofi_tui.cli.arguments import add_json
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.sources import CheckedDraft, open_store, read_checked
+from sofi_tui.cli.sources import CheckedDraft, open_store, read_checked, tell_recovery
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.exports.recap import placed
 from sofi_tui.exports.text import finding_line
@@ -32,6 +32,7 @@ def run(options: Namespace, context: Context) -> int:
     for reference in options.brouillons:
         try:
             drafts.append(read_checked(context, store, reference))
+            tell_recovery(context, store, drafts[-1].stored.path)
         except DraftsError as error:
             context.streams.tell(str(error))
             codes.append(error.exit_code)

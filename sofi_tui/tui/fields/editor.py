@@ -24,6 +24,9 @@ class Door(Protocol):
     def edit(self, path: FieldPath, value: Value | None) -> None:
         """Take a chosen value; None empties the field."""
 
+    def holds(self, path: FieldPath, text: str) -> bool:
+        """Tell whether the draft still holds what was typed: not so once someone else's change came in."""
+
 
 class Editor(Widget):
     """A widget that edits one field; `path` is the field's place in the draft."""

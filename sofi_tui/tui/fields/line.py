@@ -1,6 +1,7 @@
 """Fields of one line: names, dates, numbers, addresses of all kinds."""
 
 from textual import events
+from textual.geometry import Region
 from textual.widgets import Input
 
 from sofi_tui.fasd.paths import FieldPath
@@ -21,7 +22,7 @@ class LineEditor(Input, Editor):
 
     def show(self, state: FieldState) -> None:
         """Show the draft's value, but never over what is being typed."""
-        if not self.has_focus:
+        if not self.has_focus or not self.door.holds(self.path, self.value):
             self.refill(state)
 
     def refill(self, state: FieldState) -> None:
@@ -40,6 +41,11 @@ class LineEditor(Input, Editor):
     def on_focus(self) -> None:
         """Go on typing at the end."""
         self.cursor_position = len(self.value)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight: Textual looks where it is only when it moves."""
+        cursor = Region(self._cursor_offset, 0, 1, 1)
+        self.call_after_refresh(self.scroll_to_region, cursor, force=True, animate=False)
 
     def on_blur(self) -> None:
         """Show the beginning of a text that is longer than its place."""

@@ -25,7 +25,7 @@ class LongTextEditor(TextArea, Editor):
 
     def show(self, state: FieldState) -> None:
         """Show the draft's value, but never over what is being typed."""
-        if not self.has_focus:
+        if not self.has_focus or not self.door.holds(self.path, self.text):
             self.refill(state)
 
     def refill(self, state: FieldState) -> None:

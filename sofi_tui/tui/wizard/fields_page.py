@@ -60,6 +60,11 @@ class FieldsPage(VerticalScroll, can_focus=False):
         self._tell(path, lambda: self._open_draft.edit(path, value))
 
     @property
+    def paths(self) -> list[FieldPath]:
+        """The places of the page's fields in the draft."""
+        return list(self._rows)
+
+    @property
     def editors(self) -> list[Editor]:
         """The editors of the page, in order."""
         return [row.editor for row in self._rows.values() if row.editor is not None]
@@ -87,6 +92,10 @@ class FieldsPage(VerticalScroll, can_focus=False):
         stretching = [row for row in rows if row.stretches]
         for row in rows:
             row.lay_out(min(left // len(stretching), MOST_EXTRA_LINES) if row in stretching else 0)
+
+    def holds(self, path: FieldPath, text: str) -> bool:
+        """Tell whether the draft still holds what was typed."""
+        return self._open_draft.holds(path, text)
 
     def reset(self, path: FieldPath) -> None:
         """Give a field its preset value back."""

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.fields.editor import Editor
@@ -30,7 +30,7 @@ from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.wizard.wizard_actions import KEY_BAR
-from sofi_tui.tui.words import Words
+from sofi_tui.tui.words import TooSmall, Words
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
@@ -44,8 +44,6 @@ class DraftSaved(Message):
 class WizardFrame(Screen[None]):
     """Title, stepper, heading, page, help and keys of one open draft."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
-
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
@@ -57,6 +55,7 @@ class WizardFrame(Screen[None]):
         self._now = now
         self._turning = asyncio.Lock()
         self._saved_at: datetime | None = None
+        self._problem_told = ""
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -72,6 +71,7 @@ class WizardFrame(Screen[None]):
             yield self._body
             yield self._help
         yield KeyBar(KEY_BAR)
+        yield TooSmall()
 
     async def on_mount(self) -> None:
         """Open the first page, the recapitulative of a draft that can only be read."""
@@ -170,8 +170,26 @@ class WizardFrame(Screen[None]):
         self.notify(message.reason, severity="error", markup=False)
 
     @on(DraftSaved)
-    def _saved(self) -> None:
+    async def _saved(self) -> None:
+        """Show what saving came to, once for each problem, and what someone else's saving brought in."""
+        problem = self.open_draft.saving_problem
+        if problem and problem != self._problem_told:
+            self.notify(problem, severity="error", markup=False, timeout=10)
+        self._problem_told = problem
         self._saved_at = self._now()
-        if self.open_draft.saving_problem:
-            self.notify(self.open_draft.saving_problem, severity="error", markup=False)
-        self._title.show(self.open_draft, self._saved_at)
+        if (taken := self.open_draft.take_in()) is not None:
+            await self._show_taken_in(taken)
+        self.show_draft()
+
+    async def _show_taken_in(self, taken: TakenIn) -> None:
+        """Tell of someone else's changes, and follow the fields of the page to where they are now."""
+        if taken.news:
+            self.notify(taken.news, markup=False, timeout=10)
+        here = self.journey.here
+        if isinstance(self.page, RecapPage):
+            await self.open_page(here.place)
+        elif isinstance(self.page, FieldsPage):
+            moved = [path for path in self.page.paths if taken.now_at(path) != path]
+            if moved:
+                path = taken.now_at(here.path or moved[0])
+                await self.open_page(self.ways.of(path), path)

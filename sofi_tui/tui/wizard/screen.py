@@ -1,20 +1,15 @@
-"""The wizard's screen: what its keys do."""
+"""The wizard's screen: what can be done to the draft from it."""
 
 from textual import on, work
-from textual.actions import SkipAction
 
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
-from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.palette import Palette
-from sofi_tui.tui.questions import Line, YesNo
+from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.frame import WizardFrame
-from sofi_tui.tui.wizard.journey import next_finding
 from sofi_tui.tui.wizard.list_deeds import (
     Outcome,
     add_item,
@@ -24,9 +19,10 @@ from sofi_tui.tui.wizard.list_deeds import (
     move_item,
     open_item,
 )
+from sofi_tui.tui.wizard.moves import WizardMoves
 from sofi_tui.tui.wizard.places import Place, Step
-from sofi_tui.tui.wizard.recap_page import PlaceAsked
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
+from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
 
 _SHIFT_QUESTION = (
@@ -34,66 +30,10 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(WizardFrame):
-    """Moves through the draft, its sessions and its lists; nothing here depends on what is valid."""
+class WizardScreen(WizardMoves):
+    """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
-
-    async def action_next_field(self) -> None:
-        """Go to the next field; past the last one, to the next page."""
-        await self._field_by(1)
-
-    async def action_previous_field(self) -> None:
-        """Go to the field before; before the first one, to the page before."""
-        await self._field_by(-1)
-
-    async def action_enter(self) -> None:
-        """Go to the next field, except where Enter means something of its own."""
-        if not isinstance(self.focused, Editor) or isinstance(
-            self.focused, LongTextEditor | RecordListEditor
-        ):
-            raise SkipAction
-        await self._field_by(1)
-
-    async def action_step(self, step: str) -> None:
-        """Go to a step."""
-        here = self.journey.here.place
-        place = (
-            Place(Step.SESSIONS, here.session)
-            if step == Step.SESSIONS
-            else self.ways.at_step(Step(step), here.session)
-        )
-        await self.open_page(place)
-
-    async def action_go_by(self, by: int) -> None:
-        """Go to the next step or to the one before."""
-        place = self.journey.here.place
-        await self.open_page(self.ways.next_step(place, by))
-
-    async def action_session_by(self, by: int) -> None:
-        """Go to the same page of the next session or of the one before."""
-        here = self.journey.here.place
-        step = here.step if here.step is Step.DISPOSITIF else Step.SESSION
-        section = here.section if here.step is step else 0
-        wanted = here.session + by
-        if 0 <= wanted < len(self.open_draft.draft.sessions):
-            await self.open_page(Place(step, wanted, section))
-
-    async def action_next_finding(self) -> None:
-        """Go to the field of the next finding."""
-        found = next_finding(self.open_draft.findings, self.ways, self.journey.here)
-        if found is None:
-            self.notify("Rien à signaler dans ce brouillon.", markup=False)
-        else:
-            await self._go_to(found.path)
-
-    async def action_back(self) -> None:
-        """Go back where one came from, in the end to the list of drafts."""
-        stop = self.journey.back(self.ways)
-        if stop is None:
-            self.action_list()
-        else:
-            await self.open_page(stop.place, stop.path)
 
     async def action_add_session(self) -> None:
         """Add a session and open it."""
@@ -109,16 +49,31 @@ class WizardScreen(WizardFrame):
 
     async def action_undo_deletion(self) -> None:
         """Bring back what was deleted last."""
-        if self.open_draft.undo_deletion():
+        with self.refusals_told():
+            back = self.open_draft.undo_deletion()
             self.show_draft()
-            self.notify("Ce qui avait été supprimé est revenu.", markup=False)
-        else:
-            self.notify("Rien n'a été supprimé.", markup=False)
+            told_back = "Ce qui avait été supprimé est revenu." if back else "Rien n'a été supprimé."
+            self.notify(told_back, markup=False)
 
     def action_reset_field(self) -> None:
         """Give the field where one is its preset value back."""
         if isinstance(self.page, FieldsPage) and (path := self.journey.here.path) is not None:
             self.page.reset(path)
+
+    @work
+    async def action_choose_value(self) -> None:
+        """Choose between two values of the field where one is, or of the first field that has two."""
+        kept = self.open_draft.conflicts
+        here = [conflict for conflict in kept if conflict.path == self.journey.here.path] or kept
+        if not here:
+            self.notify("Aucun champ n'a deux valeurs.", markup=False)
+            return
+        conflict = here[0]
+        question = Ways(told(self.open_draft.draft, conflict), ways(conflict))
+        if chosen := await self.app.push_screen_wait(question):
+            with self.refusals_told():
+                self.open_draft.choose(conflict.path, theirs=chosen == THEIRS)
+            self.show_draft()
 
     @work
     async def action_rename(self) -> None:
@@ -139,14 +94,6 @@ class WizardScreen(WizardFrame):
         if chosen := await self.app.push_screen_wait(Palette(WIZARD_ACTIONS)):
             await self.run_action(chosen)
 
-    def action_list(self) -> None:
-        """Close the draft and go back to the list."""
-        self.dismiss()
-
-    def action_leave(self) -> None:
-        """Leave the program: everything is saved already."""
-        self.app.exit()
-
     @on(RecordAsked)
     async def _do(self, asked: RecordAsked) -> None:
         """Do what was asked of a list."""
@@ -164,30 +111,6 @@ class WizardScreen(WizardFrame):
                 case _:
                     by = -1 if asked.deed == "up" else 1
                     await self._follow(asked.path, move_item(self.open_draft, asked.path, asked.index, by))
-
-    @on(PlaceAsked)
-    async def _asked_from_recap(self, asked: PlaceAsked) -> None:
-        await self._go_to(asked.path)
-
-    async def _go_to(self, path: FieldPath) -> None:
-        """Go to a field, on whichever page it is."""
-        place = self.ways.of(path)
-        if place == self.journey.here.place:
-            self._attend(path, last=False)
-        else:
-            await self.open_page(place, path)
-
-    async def _field_by(self, by: int) -> None:
-        editors = self.editors
-        wanted = editors.index(self.focused) + by if self.focused in editors else 0
-        if editors and 0 <= wanted < len(editors):
-            self.set_focus(editors[wanted])
-            return
-        here = self.journey.here.place
-        if here.record:
-            await self.open_page(Place(here.step, here.session, here.section), here.record[:3])
-        elif (page := self.ways.next_page(here, by)) is not None:
-            await self.open_page(page, last=by < 0)
 
     async def _follow(self, path: FieldPath, outcome: Outcome) -> None:
         """Go where a deed leads, or show its list with the cursor where it belongs."""

@@ -7,6 +7,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.rescue import SavedState
+
+_NOT_IN_FILE = {
+    SavedState.KEPT_IN_JOURNAL: "FICHIER PAS À JOUR, GARDÉ EN SECOURS",
+    SavedState.ONLY_IN_MEMORY: "NON ENREGISTRÉ",
+}
 
 
 class Title(Widget):
@@ -23,15 +29,15 @@ class Title(Widget):
         draft = open_draft.draft
         variant = "" if open_draft.preset.nom in draft.titre else f" — {open_draft.preset.nom}"
         left = f"{draft.titre}{variant}, campagne {draft.campagne}"
-        problem = open_draft.saving_problem
+        alarm = open_draft.saved_state in _NOT_IN_FILE
         if open_draft.read_only:
             right = "lecture seule"
-        elif problem:
-            right = "NON ENREGISTRÉ"
+        elif alarm:
+            right = _NOT_IN_FILE[open_draft.saved_state]
         else:
             right = f"enregistré à {saved_at:%H:%M}" if saved_at else "tout est enregistré"
-        if (left, right, bool(problem)) != (self._left, self._right, self._alarm):
-            self._left, self._right, self._alarm = left, right, bool(problem)
+        if (left, right, alarm) != (self._left, self._right, self._alarm):
+            self._left, self._right, self._alarm = left, right, alarm
             self.refresh()
 
     def render(self) -> Content:

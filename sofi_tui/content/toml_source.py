@@ -1,0 +1,77 @@
+"""TOML that anyone may have written: read within bounds, and refused with the line and the reason in French."""
+
+import errno
+import os
+import re
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb
+from sofi_tui.fasd.texts import clean_line
+
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4299}")
+_NESTING = re.compile(r"(?:[\[{](?:\s|[\w.-]++\s*+=)*+){50}")
+
+
+class SourceError(Exception):
+    """Base of the errors of files that others may have written; the message is one line: file, line and what to do."""
+
+    def __init__(self, file: Path | str, line: int | None, reason: str) -> None:
+        where = f"{file}, ligne {line}" if line else f"{file}"
+        super().__init__(clean_line(f"{where} : {reason}"))
+
+
+class TomlError(Exception):
+    """A text that is not TOML; `line` is None where no line can be told, `reason` says what to do."""
+
+    def __init__(self, line: int | None, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+        self.reason = reason
+
+
+def read_up_to(file: Path, limit: int) -> bytes:
+    """Read an ordinary file, never waiting on it, up to the byte after `limit`; raises OSError."""
+    descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "ce n'est pas un fichier ordinaire")
+        return opened.read(limit + 1)
+
+
+def decoded(data: bytes) -> str:
+    """Decode the bytes of a file, which Notepad may have begun with a mark; raises TomlError."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TomlError(
+            line, "ce texte n'est pas en UTF-8 : enregistrez-le en UTF-8 depuis votre éditeur."
+        ) from error
+
+
+def parsed(text: str) -> dict[str, Any]:
+    """Parse a text, in a time that grows with its length only; raises TomlError."""
+    if line := line_of_dotted_bomb(text):
+        raise TomlError(line, f"une clé a plus de {MAX_DOTS} parties : corrigez-la.")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _AT_LINE.search(str(error))
+        line = int(found[1]) if found else text.count("\n") + 1
+        reason = f"ce n'est pas du TOML lisible, corrigez cette ligne (détail : {error})."
+    except RecursionError:
+        line = _line_of(_NESTING, text)
+        reason = "trop de listes ou de tables l'une dans l'autre : simplifiez."
+    except ValueError as error:  # a number of thousands of digits, a date out of the calendar
+        line = _line_of(_LONG_NUMBER, text)
+        reason = f"une valeur ne se lit pas, corrigez-la (détail : {error})."
+    raise TomlError(line, reason)
+
+
+def _line_of(pattern: re.Pattern[str], text: str) -> int | None:
+    found = pattern.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None

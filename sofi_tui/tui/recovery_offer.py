@@ -1,0 +1,83 @@
+"""At the start: what the recovery journal holds beyond the files is shown and one chooses."""
+
+from collections.abc import Callable
+
+from textual.app import App
+from textual.content import Content
+
+from sofi_tui.drafts.differences import Difference
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.recovery import Recoverable, keep_file, recoveries, take, take_as_copy
+from sofi_tui.drafts.store import DraftStore
+from sofi_tui.exports.places import place_words
+from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.fasd.texts import shorten
+from sofi_tui.fasd.typed import show_typed
+from sofi_tui.tui.questions import Ways
+
+_MOST_DIFFERENCES = 12
+_WAYS = {
+    "take": "Reprendre le texte en secours, à la place de ce que le fichier contient",
+    "copy": "En faire une copie, sans toucher au fichier",
+    "keep": "Garder le fichier, et oublier le texte en secours",
+    "later": "Décider plus tard : le texte reste en secours",
+}
+_DEEDS: dict[str, Callable[[DraftStore, Recoverable], object]] = {
+    "take": take,
+    "copy": take_as_copy,
+    "keep": keep_file,
+}
+
+
+async def offer_recoveries(app: App[None], store: DraftStore) -> None:
+    """Ask for each text in the journal what is to be done with it; Escape leaves it for the next start."""
+    for recoverable in recoveries(store):
+        chosen = await app.push_screen_wait(Ways(told(recoverable), _WAYS))
+        if (deed := _DEEDS.get(chosen or "later")) is None:
+            continue
+        try:
+            deed(store, recoverable)
+        except DraftsError as refusal:
+            app.notify(str(refusal), severity="error", markup=False, timeout=10)
+
+
+def told(recoverable: Recoverable) -> Content:
+    """Tell what was not saved, when, and how it differs from the file."""
+    draft = recoverable.in_journal
+    lines = [
+        Content.styled(f"Un texte de « {draft.titre} » n'avait pas pu être enregistré.", "bold"),
+        Content(f"Gardé en secours le {recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}."),
+        Content(_file_words(recoverable)),
+        Content(""),
+    ]
+    shown = recoverable.differences[:_MOST_DIFFERENCES]
+    lines += [line for difference in shown for line in _difference_lines(difference)]
+    if more := len(recoverable.differences) - len(shown):
+        lines.append(Content(f"… et {more} autres différences."))
+    return Content("\n").join(lines)
+
+
+def value_words(path: FieldPath, value: Value | None) -> str:
+    """Write a value of any place in a few words."""
+    if value is None:
+        return "(vide)"
+    key = field_key(path)
+    return shorten(show_typed(key, value) if is_field(key) else str(value), 200)
+
+
+def _file_words(recoverable: Recoverable) -> str:
+    if recoverable.in_file is None:
+        return f"Son fichier n'est plus lisible ou n'est plus là : {recoverable.path}"
+    if recoverable.file_changed:
+        return "Quelqu'un a changé le fichier depuis : une copie garde les deux."
+    return "Le fichier n'a pas changé depuis."
+
+
+def _difference_lines(difference: Difference) -> list[Content]:
+    return [
+        Content.styled(place_words(difference.path), "bold"),
+        Content(f"  fichier : {value_words(difference.path, difference.in_file)}"),
+        Content(f"  secours : {value_words(difference.path, difference.in_journal)}"),
+    ]

@@ -1,0 +1,38 @@
+"""The choice between two values that two people gave one field at the same time."""
+
+from textual.content import Content
+
+from sofi_tui.exports.places import place_words
+from sofi_tui.fasd.conflicts import KeptConflict
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.fasd.typed import show_typed
+
+MINE, THEIRS = "mine", "theirs"
+
+
+def told(draft: Draft, conflict: KeptConflict) -> Content:
+    """Show both values whole."""
+    when = f" le {conflict.le.astimezone():%d/%m/%Y à %H:%M}" if conflict.le else ""
+    return Content.assemble(
+        (place_words(conflict.path), "bold"),
+        "\n\nDans le brouillon :\n",
+        _words(conflict.path, draft.get(conflict.path)),
+        f"\n\nDe {conflict.par}{when} :\n",
+        _words(conflict.path, conflict.value),
+    )
+
+
+def ways(conflict: KeptConflict) -> dict[str, str]:
+    """Offer to keep the draft's value or to take the other one, which a field that is gone cannot take."""
+    kept = {MINE: "Garder celle du brouillon"}
+    return kept if conflict.orphan else {**kept, THEIRS: f"Prendre celle de {conflict.par}"}
+
+
+def _words(path: FieldPath, value: Value | None) -> str:
+    if value is None or value == []:
+        return "(vide)"
+    key = field_key(path)
+    return show_typed(key, value) if is_field(key) else str(value)
