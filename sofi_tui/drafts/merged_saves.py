@@ -1,6 +1,7 @@
 """How a draft's file is replaced: merged with what someone else wrote there meanwhile, never over it."""
 
 import errno
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ from sofi_tui.drafts.errors import (
 from sofi_tui.drafts.file_format import MAX_BYTES, dump
 from sofi_tui.drafts.presence import who_wrote
 from sofi_tui.drafts.shape import check_shape
-from sofi_tui.drafts.stored import StoredDraft, digest_of
+from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import Merged, merge
 from sofi_tui.fasd.shape import ShapeError
@@ -48,6 +49,8 @@ class MergedSaves:
         cannot be merged with it: nothing is then overwritten.
         """
         there = self._there(stored)
+        if there is None:
+            _refuse_other_disk(stored)
         landed = [
             attempt
             for attempt in self._attempts.get(stored.path, ())
@@ -68,7 +71,9 @@ class MergedSaves:
         self._attempts[stored.path] = [*landed, _Attempt(digest_of(data), text, who)]
         self._write(stored.path, data, create=there is None)
         del self._attempts[stored.path]
-        return StoredDraft(stored.path, new, digest_of(data), text=text, merged=merged, who=who)
+        return StoredDraft(
+            stored.path, new, digest_of(data), device=stored.device, text=text, merged=merged, who=who
+        )
 
     def _there(self, stored: StoredDraft) -> StoredDraft | None:
         """Read what is in the file, None when it is gone; `stored` itself when that has not changed."""
@@ -101,6 +106,16 @@ class MergedSaves:
             if error.cause.errno == errno.ELOOP:
                 raise ChangedOnDiskError(path) from error
             raise
+
+
+def _refuse_other_disk(stored: StoredDraft) -> None:
+    """Raise StorageError where the folder is on another disk than it was: that one has been unmounted.
+
+    What would be written beneath it could not be seen any more once it is back.
+    """
+    folder = stored.path.parent
+    if stored.device not in {None, device_of(folder)}:
+        raise StorageError(folder, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
 
 
 def _data(path: Path, draft: Draft, merged: Merged | None) -> bytes:

@@ -75,8 +75,12 @@ def _identity(status: os.stat_result) -> Identity:
 
 
 def _flocked(file: Path, wait: float) -> Callable[[], object]:
-    """Take the lock that dies with its process, where there are such; give what frees it."""
+    """Take the lock that dies with its process, where there are such; give what frees it.
+
+    The folder is looked for first: filelock would make one that has vanished anew, and open to all.
+    """
     try:
+        file.parent.stat()
         mode = mode_for_new(file.parent)
         lock = FileLock(file, timeout=wait, mode=mode, thread_local=False, fallback_to_soft=False)
         lock.acquire(poll_interval=_PAUSE)

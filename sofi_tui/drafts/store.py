@@ -27,7 +27,7 @@ from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
-from sofi_tui.drafts.stored import StoredDraft, digest_of, same_content
+from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
@@ -85,7 +85,7 @@ class DraftStore:
         draft = loaded.draft
         if draft.id != path.stem and is_id(path.stem):  # a file copied by hand is a draft of its own
             draft = draft.with_header(id=path.stem)
-        return StoredDraft(path, draft, digest_of(data), loaded.cleaned)
+        return StoredDraft(path, draft, digest_of(data), loaded.cleaned, device=device_of(path.parent))
 
     def create(self, preset: Preset, titre: str = "", campagne: int | None = None) -> StoredDraft:
         """Make a new draft of a variant; raises StorageError."""
@@ -126,7 +126,7 @@ class DraftStore:
         data = dump(new)
         if not create_whole(path, data):
             raise ChangedOnDiskError(path)
-        return StoredDraft(path, new, digest_of(data))
+        return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
         """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
@@ -202,7 +202,7 @@ class DraftStore:
             data = dump(new)
             path = self.folder / f"{ident}{EXTENSION}"
             if create_whole(path, data):
-                return StoredDraft(path, new, digest_of(data))
+                return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
         raise _taken(self.folder)
 
 

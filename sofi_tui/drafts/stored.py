@@ -16,7 +16,8 @@ class StoredDraft:
     """What a file held when it was read or written.
 
     `digest` is the SHA-256 of its bytes; `cleaned` tells that the draft differs from them by characters that
-    no draft may hold; `read_only_because` says in French why it may not be replaced, empty when it may.
+    no draft may hold; `read_only_because` says in French why it may not be replaced, empty when it may;
+    `device` is the number of the disk that its folder was on.
 
     Of a file that was just written, `text` is what was to be saved, and `merged` what it made with what `who` had
     written there meanwhile, None when nobody had.
@@ -27,6 +28,7 @@ class StoredDraft:
     digest: str
     cleaned: bool = False
     read_only_because: str = ""
+    device: int | None = None
 
     text: Draft | None = field(default=None, compare=False)
     merged: Merged | None = field(default=None, compare=False)
@@ -49,6 +51,14 @@ def same_content(one: Draft, other: Draft) -> bool:
 def digest_of(data: bytes) -> str:
     """Give the SHA-256 of the bytes of a file."""
     return hashlib.sha256(data).hexdigest()
+
+
+def device_of(folder: Path) -> int | None:
+    """Give the number of the disk that a folder is on, None where that cannot be told."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def _content(draft: Draft) -> bytes:

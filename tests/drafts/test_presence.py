@@ -20,7 +20,7 @@ from sofi_tui.drafts.presence import marker_of
 from sofi_tui.drafts.processes import Process
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import of_whom
-from tests.drafts.conftest import Clock, new_store
+from tests.drafts.conftest import Clock, created, new_store
 
 NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 FIELD = ("action", "url_pdf")

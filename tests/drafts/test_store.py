@@ -1,6 +1,7 @@
 """The drafts of a folder: made, found, listed, saved, copied, put in the bin and brought back."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -204,3 +205,25 @@ def test_a_duplicate_begins_its_own_life(store: DraftStore) -> None:
     assert (copy.draft.titre, copy.draft.revision) == ("Nantes (copie)", 0)
     assert copy.draft.header["statut"] == "en_cours"
     assert copy.draft.get(FIELD) == "x"
+
+
+def test_a_save_does_not_make_a_vanished_folder_anew(store: DraftStore) -> None:
+    stored = store.create(store.catalogue.get("fle"))
+    away = store.folder.with_name("ailleurs")
+    store.folder.rename(away)
+    with pytest.raises(StorageError):
+        store.save(stored, stored.draft.with_value(FIELD, "x"))
+    assert not store.folder.exists()
+    away.rename(store.folder)
+    assert store.save(stored, stored.draft.with_value(FIELD, "x")).draft.get(FIELD) == "x"
+
+
+def test_a_save_does_not_write_beneath_a_disk_that_is_unmounted(store: DraftStore) -> None:
+    stored = store.create(store.catalogue.get("fle"))
+    assert stored.device is not None
+    stored.path.unlink()
+    on_another_disk = replace(stored, device=stored.device + 1)
+    with pytest.raises(StorageError):
+        store.save(on_another_disk, stored.draft.with_value(FIELD, "x"))
+    assert not stored.path.exists()
+    assert store.save(stored, stored.draft.with_value(FIELD, "x")).draft.get(FIELD) == "x"
