@@ -63,6 +63,8 @@ class SofiApp(App[None]):
     @work
     async def show_draft(self, path: Path) -> None:
         """Open a draft in the wizard, or say why it cannot be."""
+        if self.open_draft is not None:  # Enter was pressed twice
+            return
         try:
             self.open_draft = await self._opened(path)
         except DraftsError as refusal:

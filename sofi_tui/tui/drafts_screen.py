@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.fasd.texts import clean_line
+from sofi_tui.fasd.texts import clean_line, shorten
 from sofi_tui.tui.actions import Action, bindings
 from sofi_tui.tui.draft_lines import draft_line, headings
 from sofi_tui.tui.key_bar import KeyBar
@@ -125,7 +125,7 @@ class DraftsScreen(Screen[None]):
         if (entry := self._entry) is None or self._in_bin:
             return
         name = entry.draft.titre if entry.draft else entry.id
-        if await self.app.push_screen_wait(YesNo(f"Mettre « {name} » à la corbeille ?")):
+        if await self.app.push_screen_wait(YesNo(f"Mettre « {shorten(name)} » à la corbeille ?")):
             self._do(
                 lambda: self._store.put_in_bin(entry.path),
                 "À la corbeille : c la montre, r y reprend un brouillon.",

@@ -4,7 +4,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -12,6 +11,7 @@ from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.actions import Action
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.words import TooSmall
 
 _KEYS = (
@@ -21,7 +21,7 @@ _KEYS = (
 )
 
 
-class NewDraftScreen(Screen[str | None]):
+class NewDraftScreen(LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
     BINDINGS = [

@@ -10,9 +10,10 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.actions import Action, key_words
+from sofi_tui.tui.left_once import LeftOnce
 
 
-class Palette(ModalScreen[str | None]):
+class Palette(ModalScreen[str | None], LeftOnce[str | None]):
     """Gives back the name of the action that was chosen, None when nothing was."""
 
     BINDINGS = [

@@ -9,8 +9,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from sofi_tui.tui.left_once import LeftOnce
 
-class YesNo(ModalScreen[bool]):
+
+class YesNo(ModalScreen[bool], LeftOnce[bool]):
     """Asks before something is taken away; Escape means no."""
 
     BINDINGS = [
@@ -29,7 +31,7 @@ class YesNo(ModalScreen[bool]):
         )
 
 
-class Line(ModalScreen[str | None]):
+class Line(ModalScreen[str | None], LeftOnce[str | None]):
     """Asks for a line of text; Escape gives None."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
@@ -51,7 +53,7 @@ class Line(ModalScreen[str | None]):
         self.dismiss(event.value)
 
 
-class Ways(ModalScreen[str | None]):
+class Ways(ModalScreen[str | None], LeftOnce[str | None]):
     """Tells something and asks which way to go on; gives the way's name, None on Escape."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]

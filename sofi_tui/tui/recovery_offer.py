@@ -13,7 +13,7 @@ from sofi_tui.exports.places import place_words
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.fasd.texts import shorten
+from sofi_tui.fasd.texts import clean_line, shorten
 from sofi_tui.fasd.typed import show_typed
 from sofi_tui.tui.questions import Ways
 
@@ -47,7 +47,7 @@ def told(recoverable: Recoverable) -> Content:
     """Tell what was not saved, when, and how it differs from the file."""
     draft = recoverable.in_journal
     lines = [
-        Content.styled(f"Un texte de « {draft.titre} » n'avait pas pu être enregistré.", "bold"),
+        Content.styled(f"Un texte de « {shorten(draft.titre)} » n'avait pas pu être enregistré.", "bold"),
         Content(f"Gardé en secours le {recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}."),
         Content(_file_words(recoverable)),
         Content(""),
@@ -69,7 +69,7 @@ def value_words(path: FieldPath, value: Value | None) -> str:
 
 def _file_words(recoverable: Recoverable) -> str:
     if recoverable.in_file is None:
-        return f"Son fichier n'est plus lisible ou n'est plus là : {recoverable.path}"
+        return f"Son fichier n'est plus lisible ou n'est plus là : {clean_line(str(recoverable.path))}"
     if recoverable.file_changed:
         return "Quelqu'un a changé le fichier depuis : une copie garde les deux."
     return "Le fichier n'a pas changé depuis."

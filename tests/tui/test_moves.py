@@ -159,3 +159,27 @@ async def test_what_is_typed_in_a_window_too_small_goes_where_it_went(tmp_path: 
         await someone.pilot.resize_terminal(80, 24)
         assert someone.draft.get(("sessions", 0, "site_lieu")) == "Nantes"
         assert "Nantes" in someone.text
+
+
+async def test_keys_pressed_twice_too_fast_leave_a_screen_once(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.press("n")
+        someone.send("\n\n\n")
+        await someone.pilot.pause()
+        assert someone.place.step is Step.FORMATION
+        someone.send("", "escape", "escape", "escape")
+        await someone.pilot.pause()
+        assert isinstance(someone.app.screen, DraftsScreen)
+        someone.send("\n\n\n")
+        await someone.pilot.pause()
+        assert someone.place.step is Step.FORMATION
+    assert someone.app.failure is None
+
+
+async def test_a_long_site_is_cut_in_the_heading_and_does_not_vanish_from_it(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.start("prepa")
+        await someone.press("f4")
+        await someone.type("Saint-Sébastien" * 6)
+        await someone.press("tab")
+        assert "Saint-Sébastien" in someone.lines[3]

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import field_at
@@ -21,6 +20,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
 from sofi_tui.tui.wizard.journey import Journey
@@ -41,7 +41,7 @@ class DraftSaved(Message):
     """The saving thread has saved, or could not."""
 
 
-class WizardFrame(Screen[None]):
+class WizardFrame(LeftOnce[None]):
     """Title, stepper, heading, page, help and keys of one open draft."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -105,6 +105,8 @@ class WizardFrame(Screen[None]):
             self.page = self._make_page(place)
             with self.app.batch_update():
                 await self._body.remove_children()
+                if not self._body.is_attached:  # the screen was left meanwhile
+                    return
                 await self._body.mount(self.page)
             self._attend(path, last=last)
             self.show_draft()
