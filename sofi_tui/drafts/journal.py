@@ -139,7 +139,7 @@ class Journal:
         draft = load(data[len(comments) :], str(entry), self._known_presets).draft
         try:
             return _said(comments.decode(), draft, entry)
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             reason = (
                 "on ne sait plus de quel fichier c'est le secours ; c'est un brouillon, copiez-le où il faut."
             )

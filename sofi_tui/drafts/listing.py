@@ -14,6 +14,7 @@ from sofi_tui.drafts.errors import (
 )
 from sofi_tui.drafts.folder import EXTENSION, is_id, shown_name
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft
 
 
@@ -90,8 +91,8 @@ def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
         )
         raise UnreadableDraftError(shown_name(path), None, reason)
     draft = read(path).draft
-    saved = draft.header.get("modifie_le")
-    modified = saved.astimezone(UTC) if isinstance(saved, datetime) else _changed(path)
+    saved = moment_in(draft.header.get("modifie_le"))
+    modified = saved.astimezone(UTC) if saved else _changed(path)
     return Entry(path, path.stem, modified, draft)
 
 

@@ -7,18 +7,19 @@ which holds everywhere but outlives a killed process, so that it counts as stale
 
 import errno
 import os
+import stat
 import time
 import tomllib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import UTC, datetime
+from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TypeAlias
 
 import tomli_w
-from filelock import FileLock, Timeout
 
-from sofi_tui.drafts.atomic import read_bounded, temporary_name
+from sofi_tui.drafts.atomic import temporary_name
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.permissions import mode_for_new
 from sofi_tui.drafts.processes import Process
@@ -30,6 +31,7 @@ OLD = 30.0
 
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_OPEN = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _LIMIT = 4096
 _PAUSE = 0.02
 Identity: TypeAlias = tuple[int, int]
@@ -75,22 +77,43 @@ def _identity(status: os.stat_result) -> Identity:
 
 
 def _flocked(file: Path, wait: float) -> Callable[[], object]:
-    """Take the lock that dies with its process, where there are such; give what frees it.
-
-    The folder is looked for first: filelock would make one that has vanished anew, and open to all.
-    """
+    """Take the lock that dies with its process, where there are such; give what frees it."""
+    until = time.monotonic() + wait
     try:
-        file.parent.stat()
-        mode = mode_for_new(file.parent)
-        lock = FileLock(file, timeout=wait, mode=mode, thread_local=False, fallback_to_soft=False)
-        lock.acquire(poll_interval=_PAUSE)
-    except Timeout:
-        raise _busy(file) from None
+        descriptor = os.open(file, _OPEN, 0o600)
     except OSError as error:
-        if error.errno not in _NO_LOCKS_HERE:
-            raise StorageError(file, error) from error
-        return lambda: None
-    return lock.release
+        raise StorageError(file, error) from error
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise StorageError(file, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        with suppress(PermissionError):  # it is a colleague's, who has done so
+            os.fchmod(descriptor, mode_for_new(file.parent))
+        if not _locked(descriptor, until):
+            raise _busy(file)
+    except OSError as error:
+        os.close(descriptor)
+        raise StorageError(file, error) from error
+    except DraftsError:
+        os.close(descriptor)
+        raise
+    return lambda: os.close(descriptor)
+
+
+def _locked(descriptor: int, until: float) -> bool:
+    """Lock a file until it is closed, also where there are no such locks; False when it is another's too long."""
+    while True:
+        try:
+            flock(descriptor, LOCK_EX | LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_PAUSE)
+        except OSError as error:
+            if error.errno in _NO_LOCKS_HERE:
+                return True
+            raise
+        else:
+            return True
 
 
 def _made(file: Path, until: float) -> Identity:
@@ -111,12 +134,30 @@ def _made(file: Path, until: float) -> Identity:
 
 
 def _made_now(file: Path) -> Identity:
-    descriptor = os.open(file, _CREATE, 0o600)
-    with suppress(OSError):  # on a full disk it holds as well without saying whose it is
-        os.fchmod(descriptor, mode_for_new(file.parent))
-        held = {**vars(Process.here()), "le": datetime.now(UTC)}
-        os.write(descriptor, tomli_w.dumps(held).encode())
+    """Make the lock with what tells whose it is, whole from its first instant: its process may be killed at any."""
+    ready = file.with_name(temporary_name(file.name))
     try:
+        made = _written(ready, file.parent)
+        os.link(ready, file, follow_symlinks=False)
+    except FileExistsError:
+        raise
+    except OSError:  # a full disk, or one without hard links: it holds as well without saying whose it is
+        return _written(file, file.parent, full_too=True)
+    else:
+        return made
+    finally:
+        with suppress(OSError):
+            ready.unlink()
+
+
+def _written(file: Path, folder: Path, *, full_too: bool = False) -> Identity:
+    """Make a file that tells which process is this one; `full_too` where it need not tell."""
+    descriptor = os.open(file, _CREATE, 0o600)
+    try:
+        with suppress(OSError) if full_too else nullcontext():
+            os.fchmod(descriptor, mode_for_new(folder))
+            held = {**vars(Process.here()), "le": datetime.now(UTC)}
+            os.write(descriptor, tomli_w.dumps(held).encode())
         return _identity(os.fstat(descriptor))
     except OSError:
         file.unlink()
@@ -129,9 +170,16 @@ def _made_now(file: Path) -> Identity:
 def _held(file: Path) -> bytes:
     """Read a lock, nothing for one that cannot be: it is then judged by its age."""
     try:
-        return read_bounded(file, _LIMIT)
-    except DraftsError:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except OSError:
         return b""
+    try:
+        return os.read(descriptor, _LIMIT) if stat.S_ISREG(os.fstat(descriptor).st_mode) else b""
+    except OSError:
+        return b""
+    finally:
+        with suppress(OSError):
+            os.close(descriptor)
 
 
 def _is_stale(file: Path, held: bytes) -> bool:

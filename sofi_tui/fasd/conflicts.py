@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from sofi_tui.fasd.alignment import same
+from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft, NoSuchPlaceError
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Record, Value
@@ -137,7 +138,7 @@ def _kept(draft: Draft, record: Record) -> KeptConflict:
         shown,
         record.get("valeur"),
         par if isinstance(par, str) and par else SOMEONE,
-        le if isinstance(le, datetime) else None,
+        moment_in(le),
         orphan=shown != path or not _holds_a_value(shown),
     )
 

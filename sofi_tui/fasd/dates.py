@@ -1,7 +1,7 @@
 """French dates as people type them, and as SOFI shows them: ``02/03/2026``."""
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 _MONTHS = (  # folded: no accents
     "janvier",
@@ -54,6 +54,11 @@ def parse_shift(text: str) -> timedelta | None:
 def show_date(day: date) -> str:
     """Write a date as SOFI does: ``02/03/2026``."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def moment_in(held: object) -> datetime | None:
+    """Give the moment that a file holds, None for what is none or what not every time zone can show."""
+    return held if isinstance(held, datetime) and MINYEAR < held.year < MAXYEAR else None
 
 
 def dates_in(text: str) -> list[date]:

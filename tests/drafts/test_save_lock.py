@@ -8,7 +8,6 @@ from threading import Thread
 
 import pytest
 import tomli_w
-from filelock import FileLock
 
 from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.processes import Process
@@ -30,7 +29,7 @@ def without_flock(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(FileLock, "acquire", refuse)
+    monkeypatch.setattr("sofi_tui.drafts.save_lock.flock", refuse)
 
 
 @pytest.fixture(params=["flock", "no flock"])
@@ -138,4 +137,25 @@ def test_an_own_lock_that_the_disk_did_not_let_go_holds_nobody_up(
     assert file.exists()
     with save_lock(path, 0.0):
         pass
+    assert not file.exists()
+
+
+def test_the_lock_tells_whose_it_is_from_its_first_instant(path: Path, file: Path) -> None:
+    with save_lock(path):
+        assert f"pid = {os.getpid()}" in file.read_text("utf-8")
+        assert file.stat().st_nlink == 1
+    assert [name.name for name in file.parent.iterdir() if "ecriture" in name.name] == []
+
+
+def test_a_lock_is_had_where_there_are_no_hard_links(
+    path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    with save_lock(path):
+        assert file.exists()
+        with pytest.raises(StorageError, match="en cours"), save_lock(path, 0.05):
+            pass
     assert not file.exists()

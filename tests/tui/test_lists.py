@@ -122,3 +122,12 @@ async def test_a_field_returns_to_the_value_of_its_preset(tmp_path: Path) -> Non
         await someone.press("ctrl+r")
         assert someone.draft.get(path) == before
         assert "Autre chose" not in someone.text
+
+
+async def test_what_is_typed_right_after_adding_goes_into_the_new_record(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await at_meetings(someone)
+        someone.send("a10/02/2026\nd")
+        await someone.pilot.pause()
+        assert dates(someone) == [date(2026, 2, 10)]
+        assert someone.draft.get((*MEETINGS, 0, "heure_debut")) == "d"

@@ -74,18 +74,22 @@ class RecordListEditor(DrawnEditor):
         if opened:
             self.post_message(RecordAsked(self.path, "open", self.cursor))
 
+    def asked_by(self, key: str) -> RecordAsked:
+        """Tell what a key asks for: in an empty list, opening is adding."""
+        deed = _DEEDS[key]
+        if deed == "add" or not self._summaries:
+            return RecordAsked(self.path, "add", len(self._summaries))
+        return RecordAsked(self.path, deed, self.cursor)
+
     def on_key(self, event: events.Key) -> None:
         """Move the cursor, or ask for what a key stands for."""
         last = len(self._summaries) - 1
         moves = {"up": self.cursor - 1, "down": self.cursor + 1, "home": 0, "end": last}
-        deed = _DEEDS.get(event.key)
         if event.key in moves:
             self.move_to(moves[event.key])
-        elif deed == "add" or (deed == "open" and last < 0):
-            self.post_message(RecordAsked(self.path, "add", last + 1))
-        elif deed is not None and last >= 0:
-            self.post_message(RecordAsked(self.path, deed, self.cursor))
-        elif deed is None:
+        elif event.key not in _DEEDS:
             return
+        elif self._summaries or _DEEDS[event.key] in {"add", "open"}:
+            self.post_message(self.asked_by(event.key))
         event.stop()
         event.prevent_default()

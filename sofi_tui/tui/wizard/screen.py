@@ -37,7 +37,7 @@ class WizardScreen(WizardMoves):
 
     async def action_add_session(self) -> None:
         """Add a session and open it."""
-        await self._do(RecordAsked(SESSIONS_PATH, "add", len(self.open_draft.draft.sessions)))
+        await self.do(RecordAsked(SESSIONS_PATH, "add", len(self.open_draft.draft.sessions)))
 
     def action_duplicate_session(self) -> None:
         """Duplicate the session where one is."""
@@ -95,7 +95,7 @@ class WizardScreen(WizardMoves):
             await self.run_action(chosen)
 
     @on(RecordAsked)
-    async def _do(self, asked: RecordAsked) -> None:
+    async def do(self, asked: RecordAsked) -> None:
         """Do what was asked of a list."""
         here = self.journey.here.place
         with self.refusals_told():

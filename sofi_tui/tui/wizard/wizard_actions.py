@@ -6,6 +6,7 @@ MOVES = (
     Action("next_field", ("tab",), words="Champ suivant"),
     Action("previous_field", ("shift+tab",), words="Champ précédent"),
     Action("enter", ("enter",)),
+    Action("add_here", ("a", "plus", "insert")),
 )
 
 STEPS = (
