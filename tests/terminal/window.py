@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
@@ -30,6 +31,7 @@ KEYS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "down": "\x1b[B", "delete"
     "f8": "\x1b[19~",
     "f9": "\x1b[20~",
     "pagedown": "\x1b[6~",
+    "home": "\x1b[H",
     "ctrl+g": "\x07",
     "ctrl+n": "\x0e",
     "ctrl+p": "\x10",
@@ -97,7 +99,9 @@ class Window:
     def text(self) -> str:
         self._stream.feed(self.sent[self._shown :])
         self._shown = len(self.sent)
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        cells, columns = self.screen.buffer, range(self.screen.columns)
+        lines = ("".join(cells[line][column].data for column in columns) for line in range(self.screen.lines))
+        return "\n".join(line.rstrip() for line in lines)
 
     def wait_for(self, words: str) -> None:
         """Read until the screen shows the words."""
@@ -117,13 +121,15 @@ class Window:
         while self.read(quiet) and time.monotonic() < until:
             pass
 
-    def click(self, words: str) -> None:
-        """Click on each place of the screen where the words stand."""
-        for line, text in enumerate(self.text.splitlines(), 1):
-            for found in re.finditer(re.escape(words), text):
-                at = f"{found.start() + 2};{line}"
-                self.press(f"\x1b[<0;{at}M", f"\x1b[<0;{at}m")
-                self.settle(0.05)
+    def click(self, words: str, most: int = 4) -> None:
+        """Click on the first places of the screen where the words stand."""
+        lines = enumerate(self.text.splitlines(), 1)
+        places = (
+            (line, at.start() + 2) for line, text in lines for at in re.finditer(re.escape(words), text)
+        )
+        for line, column in islice(places, most):
+            self.press(f"\x1b[<0;{column};{line}M", f"\x1b[<0;{column};{line}m")
+            self.settle(0.03)
 
     def press(self, *keys: str) -> None:
         for key in keys:
