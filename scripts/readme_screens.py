@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator
@@ -46,6 +47,7 @@ async def fill(someone: Person) -> None:
 async def section() -> str:
     """Write the README's section."""
     with tempfile.TemporaryDirectory() as name:
+        os.environ["XDG_STATE_HOME"] = name  # no recovery journal of whoever runs this
         folder = Path(name) / "brouillons"
         folder.mkdir()
         parts = [_block(title, lines, str(folder)) async for title, lines in screens(folder)]

@@ -45,8 +45,11 @@ def plant(home: Path, folder: Path, strings: Sequence[str]) -> None:
     journal = Journal(home / ".local" / "state" / "sofi-tui" / "secours")
     draft = load(data, HELD, PRESETS).draft
     for name in (f"{HELD}.toml", file_name(strings[0], ".toml")):
-        changed = draft.with_value(("action", "objectifs"), " ".join(reversed(strings)))
-        journal.keep(folder / name, "", changed.with_header(titre=strings[-1]), ended=True)
+        # No file holds a lone surrogate.
+        words = (" ".join(reversed(strings)), strings[-1])
+        text, titre = (said.encode("utf-8", "replace").decode() for said in words)
+        changed = draft.with_value(("action", "objectifs"), text).with_header(titre=titre)
+        journal.keep(folder / name, "", changed, ended=True)
 
 
 def _draft(ident: str, strings: Sequence[str]) -> bytes:

@@ -93,6 +93,14 @@ class Person:
     def text(self) -> str:
         return "\n".join(self.lines)
 
+    async def see(self, words: str) -> None:
+        """Look until the words are on the screen, as long as it is still being drawn."""
+        for _ in range(50):
+            if words in self.text:
+                return
+            await self.pilot.pause()
+        raise AssertionError(f"« {words} » is not on the screen:\n{self.text}")
+
     async def enter_values(self, values: Mapping[str, object]) -> None:
         """Go from field to field with Tab until the recapitulative, entering what is given for a field's key."""
         seen: set[str] = set()
