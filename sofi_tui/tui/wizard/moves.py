@@ -1,13 +1,8 @@
 """Moving through the wizard: fields, pages, steps, sessions and findings; nothing here depends on what is valid."""
 
 from textual import on
-from textual.actions import SkipAction
 
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.long_text import LongTextEditor
-from sofi_tui.tui.fields.messages import RecordAsked
-from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.wizard.frame import WizardFrame
 from sofi_tui.tui.wizard.journey import next_finding
 from sofi_tui.tui.wizard.places import Place, Step
@@ -24,25 +19,6 @@ class WizardMoves(WizardFrame):
     async def action_previous_field(self) -> None:
         """Go to the field before; before the first one, to the page before."""
         await self._field_by(-1)
-
-    async def action_enter(self) -> None:
-        """Go to the next field, except where Enter means something of its own."""
-        if isinstance(self.focused, RecordListEditor):
-            await self.do(self.focused.asked_by("enter"))
-        elif isinstance(self.focused, Editor) and not isinstance(self.focused, LongTextEditor):
-            await self._field_by(1)
-        else:
-            raise SkipAction
-
-    async def action_add_here(self) -> None:
-        """Add to the list where one is: what is typed next is for the new record's page, which this waits for."""
-        if not isinstance(self.focused, RecordListEditor):
-            raise SkipAction
-        await self.do(self.focused.asked_by("a"))
-
-    async def do(self, asked: RecordAsked) -> None:
-        """Do what was asked of a list."""
-        raise NotImplementedError
 
     async def action_step(self, step: str) -> None:
         """Go to a step."""

@@ -1,10 +1,13 @@
 """The wizard's screen: what can be done to the draft from it."""
 
 from textual import on, work
+from textual.actions import SkipAction
 
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
+from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.palette import Palette
@@ -34,6 +37,21 @@ class WizardScreen(WizardMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
+
+    async def action_enter(self) -> None:
+        """Go to the next field, except where Enter means something of its own."""
+        if isinstance(self.focused, RecordListEditor):
+            await self.do(self.focused.asked_by("enter"))
+        elif isinstance(self.focused, Editor) and not isinstance(self.focused, LongTextEditor):
+            await self._field_by(1)
+        else:
+            raise SkipAction
+
+    async def action_add_here(self) -> None:
+        """Add to the list where one is: what is typed next is for the new record's page, which this waits for."""
+        if not isinstance(self.focused, RecordListEditor):
+            raise SkipAction
+        await self.do(self.focused.asked_by("a"))
 
     async def action_add_session(self) -> None:
         """Add a session and open it."""
