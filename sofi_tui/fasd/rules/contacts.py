@@ -23,7 +23,7 @@ _COURRIEL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
 )
 def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for a French number or a short one, of the 25 characters that LHEO takes."""
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if key == "session.contacts_referents.telephone":
             digits = _SEPARATORS.sub("", text)
             if len(text.strip()) > MAX_TELEPHONE or not _TELEPHONE.fullmatch(digits):
@@ -35,7 +35,7 @@ def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
 )
 def courriel_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for one @, a dot after it, and 3 to 160 characters."""
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if key == "session.contacts_referents.courriel":
             courriel = text.strip()
             if len(courriel) not in COURRIEL_LENGTHS or not _COURRIEL.fullmatch(courriel):
