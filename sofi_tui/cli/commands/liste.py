@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sofi_tui.cli.arguments import add_json
-from sofi_tui.cli.columns import aligned
+from sofi_tui.exports.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
