@@ -8,6 +8,7 @@ from sofi_tui.cli.context import Context
 from sofi_tui.content.configuration import configuration_file, read_configuration
 from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import drafts_folder
+from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.recovery import Recoverable, recoveries, recovery_of
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
@@ -22,9 +23,11 @@ def presets_at_hand() -> Catalogue:
 
 
 def open_store(context: Context) -> DraftStore:
-    """Give the store of the drafts' folder; raises ConfigurationError and StorageError."""
+    """Give the store of the drafts' folder, each save a revision; raises ConfigurationError and StorageError."""
     presets = presets_at_hand()
-    return DraftStore(drafts_folder(context.dossier, context.environ), presets)
+    store = DraftStore(drafts_folder(context.dossier, context.environ), presets)
+    store.records.keep(Keeping.AT_ONCE, context.streams.tell)
+    return store
 
 
 @dataclass(frozen=True)
