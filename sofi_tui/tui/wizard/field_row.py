@@ -12,6 +12,7 @@ from sofi_tui.tui.fields.state import FieldState
 MARKS_WIDTH = 11
 _WIDE_LABELS, _NARROW_LABELS = 26, 18
 _NARROW = 76
+_LEAST = 8
 _COLOURS = {
     Gravity.ERREUR: "$text-error",
     Gravity.AVERTISSEMENT: "$text-warning",
@@ -62,8 +63,11 @@ class FieldRow(Widget):
         return max(self._editor_lines, len(self._label), len(self._state.marks)) + len(self._notes)
 
     def measure(self, width: int) -> None:
-        """Take a width in columns; `lines` then tells what the row needs."""
-        self._width = width
+        """Take a width in columns; `lines` then tells what the row needs.
+
+        While a window changes its size there may be none: wrapping to no columns would end the program.
+        """
+        self._width = max(_LEAST, width)
 
     def lay_out(self, extra: int) -> None:
         """Take so many lines more than needed, which go to a long text."""
