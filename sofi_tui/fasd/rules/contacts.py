@@ -16,7 +16,7 @@ from sofi_tui.fasd.texts import shorten
 )
 def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for a French number or a short one, of the 25 characters that LHEO takes."""
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if key == "session.contacts_referents.telephone" and not is_telephone(text):
             yield hit(path, telephone=shorten(text))
 
@@ -26,6 +26,6 @@ def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
 )
 def courriel_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for one @, a dot after it, and 3 to 160 characters."""
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if key == "session.contacts_referents.courriel" and not is_courriel(text):
             yield hit(path, courriel=shorten(text.strip()))
