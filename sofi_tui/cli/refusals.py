@@ -30,12 +30,16 @@ def refusal_of(error: Exception) -> tuple[int, str] | None:
     from sofi_tui.content.configuration import ConfigurationError
     from sofi_tui.content.organisation.reading import ProfileError
     from sofi_tui.content.presets import PresetError, UnknownPresetError
+    from sofi_tui.content.tables.memory import ColumnsError
+    from sofi_tui.content.tables.sheets import TableError
     from sofi_tui.drafts.errors import DraftsError, StorageError
 
     match error:
+        case TableError():
+            return ExitCode.FILE, str(error)
         case DraftsError():
             return error.exit_code, str(error)
-        case ConfigurationError() | ProfileError() | PresetError() | UnknownPresetError():
+        case ConfigurationError() | ProfileError() | ColumnsError() | PresetError() | UnknownPresetError():
             return ExitCode.USAGE, str(error)
         case OSError():
             return ExitCode.FILE, str(StorageError(error.filename or "Sortie", error))

@@ -15,10 +15,13 @@ SUMMARIES = {
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
     "modeles": "montre les modèles et d'où vient chacun",
+    "importer-region": "reprend l'extraction de la Région dans le profil",
+    "importer-programmation": "fait des brouillons du tableau de programmation, ou les met à jour",
+    "places": "compte les places commandées, prévues et manquantes, par lot et par site",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
-"""What each command does, by its name, which is that of its module."""
+"""What each command does, by its name, which is that of its module, with dashes."""
 
 
 class Command(Protocol):
@@ -33,4 +36,4 @@ class Command(Protocol):
 
 def load(name: str) -> Command:
     """Load the module of a command."""
-    return cast(Command, import_module(f"{__name__}.{name}"))
+    return cast(Command, import_module(f"{__name__}.{name.replace('-', '_')}"))
