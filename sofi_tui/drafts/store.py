@@ -113,11 +113,13 @@ class DraftStore:
         draft: Draft,
         presence: Presence | None = None,
         base: Draft | None = None,
+        nature: Nature = Nature.SESSION,
     ) -> StoredDraft:
         """Bring what changed in a draft since `base` (else since `stored`) into its file, and tell what that holds.
 
         What someone else wrote there meanwhile is merged in, field by field. `presence` is the caller's, who has
-        the draft open; without it, LockedDraftError is raised when someone has. Raises ReadOnlyDraftError,
+        the draft open; without it, LockedDraftError is raised when someone has, and a revision is made of that
+        `nature`. Raises ReadOnlyDraftError,
         TooLargeError, StorageError, and ChangedOnDiskError when there is something else than the draft: it is
         then not overwritten.
         """
@@ -134,7 +136,7 @@ class DraftStore:
                 refuse_when_open(stored.path, self._now())
             saved = self._saves.save(stored, draft, base)
         if presence is None:
-            self.records.worked(saved.path)
+            self.records.worked(saved.path, nature)
         return saved
 
     def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
