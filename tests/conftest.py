@@ -9,4 +9,7 @@ _numbers = count()
 
 @pytest.fixture(autouse=True)
 def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.getbasetemp() / f"state-{next(_numbers)}"))
+    number = next(_numbers)
+    for name in ("state", "cache"):
+        own = tmp_path_factory.getbasetemp() / f"{name}-{number}"
+        monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(own))

@@ -20,18 +20,23 @@ from sofi_tui.fasd.draft import Draft
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list; `draft` is None, and `problem` says why in French, for an unreadable file."""
+    """One line of a list; `draft` is None, and `problem` says why in French, for an unreadable file.
+
+    `lasting` tells that the problem is in the file itself, and stays until the file changes.
+    """
 
     path: Path
     id: str
     modified: datetime
     draft: Draft | None
     problem: str = ""
+    cleaned: bool = False
+    lasting: bool = True
 
 
 def listed(folder: Path, read: Callable[[Path], StoredDraft]) -> list[Entry]:
     """List the drafts of a folder, the last changed first; a file that vanishes meanwhile is left out."""
-    entries = [entry for path in _files(folder) if (entry := _entry(path, read))]
+    entries = [entry for path in _files(folder) if (entry := entry_of(path, read))]
     return sorted(entries, key=lambda entry: (entry.modified, entry.id), reverse=True)
 
 
@@ -75,13 +80,16 @@ def _files(folder: Path) -> list[Path]:
         raise StorageError(folder, error) from error
 
 
-def _entry(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
+def entry_of(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
+    """List one file; None for one that is not there."""
     try:
         return _readable(path, read)
     except DraftsError as error:
         if isinstance(error, StorageError) and isinstance(error.cause, FileNotFoundError):
             return None
-        return Entry(path, shown_name(path).removesuffix(EXTENSION), _changed(path), None, str(error))
+        lasting = isinstance(error, UnreadableDraftError)
+        ident = shown_name(path).removesuffix(EXTENSION)
+        return Entry(path, ident, _changed(path), None, str(error), lasting=lasting)
 
 
 def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
@@ -90,10 +98,10 @@ def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
             "renommez ce fichier en minuscules sans accent, chiffres et tirets pour en faire un brouillon."
         )
         raise UnreadableDraftError(shown_name(path), None, reason)
-    draft = read(path).draft
-    saved = moment_in(draft.header.get("modifie_le"))
+    stored = read(path)
+    saved = moment_in(stored.draft.header.get("modifie_le"))
     modified = saved.astimezone(UTC) if saved else _changed(path)
-    return Entry(path, path.stem, modified, draft)
+    return Entry(path, path.stem, modified, stored.draft, cleaned=stored.cleaned)
 
 
 def _changed(path: Path) -> datetime:

@@ -59,9 +59,16 @@ class DraftStore:
         self._now = now
         self._saves = MergedSaves(self.parse, now)
 
-    def entries(self) -> list[Entry]:
-        """List the drafts, the last changed first; unreadable files are there too, with their problem."""
+    def tidy(self) -> None:
+        """Sweep away what killed saves left in the folder."""
         sweep(self.folder, self._now())
+
+    def entries(self) -> list[Entry]:
+        """List the drafts, the last changed first; unreadable files are there too, with their problem.
+
+        Reads and parses each file: rows of many drafts come from `sofi_tui.drafts.index`.
+        """
+        self.tidy()
         return listed(self.folder, self.read)
 
     def binned(self) -> list[Entry]:

@@ -20,6 +20,9 @@ class Action:
     priority: bool = True
 
 
+REDRAW = Action("app.redraw", ("ctrl+l",), words="Redessiner l'écran, si autre chose s'y est écrit")
+"""On every screen: a message to all of a server, or noise on the line, may have been written over it."""
+
 _KEY_NAMES = {
     "escape": "Échap",
     "enter": "Entrée",

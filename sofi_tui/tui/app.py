@@ -12,10 +12,12 @@ from textual.screen import Screen
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.tui.actions import REDRAW, bindings
 from sofi_tui.tui.drafts_screen import DraftsScreen
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.recovery_offer import offer_recoveries
+from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.tui.wizard.screen import WizardScreen
 
 _WAYS_IN = {
@@ -34,6 +36,7 @@ class SofiApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
+    BINDINGS = bindings((REDRAW,))
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
@@ -42,7 +45,7 @@ class SofiApp(App[None]):
         first: Callable[["SofiApp"], None] = lambda app: None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
-        super().__init__()
+        super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
         self.store = store
         self.open_draft: OpenDraft | None = None
@@ -105,6 +108,11 @@ class SofiApp(App[None]):
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
             return
         self.show_draft(stored.path)
+
+    def action_redraw(self) -> None:
+        """Send the whole screen anew."""
+        if isinstance(self._driver, CellDriver):
+            self._driver.forget()
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

@@ -17,7 +17,7 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import clean_line, shorten
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.tui.actions import REDRAW, Action, bindings
 from sofi_tui.tui.draft_lines import draft_line, headings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.palette import Palette
@@ -39,6 +39,7 @@ ACTIONS = (
     Action("restore", ("r",), "reprendre", "Reprendre un brouillon de la corbeille", priority=False),
     Action("palette", ("ctrl+p",), "menu"),
     Action("back", ("escape",), "", "Revenir aux brouillons"),
+    REDRAW,
     Action("leave", ("ctrl+q",), "quitter", "Quitter"),
 )
 _EMPTY = "Aucun brouillon pour l'instant : appuyez sur n pour en commencer un."

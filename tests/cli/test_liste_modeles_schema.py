@@ -31,8 +31,8 @@ def test_the_list_in_json_has_whole_values(commander: Commander) -> None:
     assert 0 < row["completude"] < 100
     assert row["erreurs"] > 0
     assert set(row) == {
-        "id", "fichier", "titre", "modele", "campagne", "sites", "date_debut", "date_fin", "completude",
-        "erreurs", "avertissements", "modifie", "probleme",
+        "id", "fichier", "titre", "modele", "campagne", "statut", "sites", "date_debut", "date_fin", "places",
+        "completude", "erreurs", "avertissements", "modifie", "probleme",
     }  # fmt: skip
 
 

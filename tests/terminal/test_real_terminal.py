@@ -86,6 +86,18 @@ def test_a_draft_made_by_command_opens_straight_in_the_wizard(home: Path) -> Non
         assert window.exit_code() == 0
 
 
+def test_ctrl_l_draws_a_screen_anew_that_a_message_to_all_was_written_over(home: Path) -> None:
+    with Window(home) as window:
+        window.wait_for("Aucun brouillon")
+        window.scribble("\x1b[1;1HBroadcast message from root: reboot at noon")
+        assert "Vos brouillons" not in window.text
+        window.press("ctrl+l")
+        window.wait_for("Vos brouillons")
+        assert "Broadcast" not in window.text
+        window.press("ctrl+q")
+        assert window.exit_code() == 0
+
+
 def test_a_tiny_window_shows_a_readable_line(home: Path) -> None:
     with Window(home, size=(20, 5)) as window:
         window.wait_for("Agrandissez")

@@ -33,6 +33,7 @@ KEYS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "down": "\x1b[B", "delete"
     "pagedown": "\x1b[6~",
     "home": "\x1b[H",
     "ctrl+g": "\x07",
+    "ctrl+l": "\x0c",
     "ctrl+n": "\x0e",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
@@ -145,6 +146,11 @@ class Window:
         _ = self.text  # what was sent for the size before is drawn in that size
         self.screen.resize(lines, columns)
         self._set_size(self._master, columns, lines)
+
+    def scribble(self, text: str) -> None:
+        """Show what another program writes on this terminal."""
+        _ = self.text
+        self._stream.feed(text.encode())
 
     def close(self) -> None:
         """Close the window, as when the link drops."""

@@ -11,12 +11,10 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import open_store, tell_recoveries
-from sofi_tui.drafts.listing import Entry
-from sofi_tui.drafts.progress import completeness
+from sofi_tui.drafts.index.of_store import index_of
+from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.fasd.check import check
 from sofi_tui.fasd.dates import show_date
-from sofi_tui.fasd.draft import Draft
 
 _HEADINGS = ("Identifiant", "Titre", "Modèle", "Site", "Dates", "Complet", "Modifié")
 _WIDEST = 40
@@ -30,7 +28,8 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Write one line a draft, or one JSON object each, those that cannot be read included."""
     store = open_store(context)
-    rows = [_row(entry, store) for entry in store.entries()]
+    store.tidy()
+    rows = [_row(row, store) for row in index_of(store).refreshed().listed()]
     if options.json:
         context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2, default=_iso))
     elif rows:
@@ -41,34 +40,28 @@ def run(options: Namespace, context: Context) -> int:
     return ExitCode.DONE
 
 
-def _row(entry: Entry, store: DraftStore) -> dict[str, Any]:
-    known: dict[str, Any] = {"id": entry.id, "fichier": str(entry.path)}
-    if entry.draft is None:
-        return known | {"modifie": entry.modified, "probleme": entry.problem}
-    return known | _said(entry.draft, store) | {"modifie": entry.modified, "probleme": None}
+def _row(row: DraftRow, store: DraftStore) -> dict[str, Any]:
+    known: dict[str, Any] = {"id": row.id, "fichier": str(store.folder / row.name)}
+    if row.problem:
+        return known | {"modifie": row.modified, "probleme": row.problem}
+    return known | _said(row) | {"modifie": row.modified, "probleme": None}
 
 
-def _said(draft: Draft, store: DraftStore) -> dict[str, Any]:
+def _said(row: DraftRow) -> dict[str, Any]:
     """Say what a draft is about and how far it is."""
-    preset = store.catalogue.get(draft.modele)
-    progress = completeness(draft, preset, check(draft, preset))
     return {
-        "titre": draft.titre,
-        "modele": draft.modele,
-        "campagne": draft.campagne,
-        "sites": _each(draft, "site_lieu", str),
-        "date_debut": min(_each(draft, "date_debut", date), default=None),
-        "date_fin": max(_each(draft, "date_fin", date), default=None),
-        "completude": progress.percent,
-        "erreurs": progress.errors,
-        "avertissements": progress.warnings,
+        "titre": row.titre,
+        "modele": row.modele,
+        "campagne": row.campagne,
+        "statut": row.statut,
+        "sites": row.sites,
+        "date_debut": row.debut,
+        "date_fin": row.fin,
+        "places": row.places,
+        "completude": row.percent,
+        "erreurs": row.errors,
+        "avertissements": row.warnings,
     }
-
-
-def _each(draft: Draft, name: str, kind: type[Any]) -> list[Any]:
-    """Give what the sessions hold at a field, each value once; what is not of its kind is left out."""
-    held = (session.get(name) for session in draft.sessions)
-    return list(dict.fromkeys(value for value in held if isinstance(value, kind)))
 
 
 def _table(rows: list[dict[str, Any]]) -> str:

@@ -1,0 +1,138 @@
+"""The sqlite file of an index: in the user's own cache folder, safe to delete, thrown away when it is broken.
+
+It is only ever a help: where it cannot be read or written, one does without, and nothing here raises. What it gives
+is sealed, so that a damage that sqlite does not see is not taken for a row either.
+"""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from platformdirs import user_cache_path
+
+from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.drafts.index.records import Kept, Sealed
+
+T = TypeVar("T")
+
+FORMAT = "1"
+"""The version of what is in the file; part of its name, like all that its rows were made with."""
+
+_SECONDS_TO_WAIT = 0.5
+_OLD_SECONDS = 7 * 24 * 3600
+_IN_USE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_NOT_OURS_TO_MEND = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_PERM,
+}
+_TABLES = """
+CREATE TABLE IF NOT EXISTS drafts (name BLOB PRIMARY KEY, crc INTEGER, record BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS findings (name BLOB PRIMARY KEY, crc INTEGER, record BLOB) WITHOUT ROWID;
+"""
+
+
+def cache_file(folder: Path, stamp: str, cache: Path | None = None) -> Path:
+    """Tell where the index of a folder of drafts is; `stamp` names all that rows depend on beside the files."""
+    cache = cache or user_cache_path(APPLICATION) / "index"
+    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
+    return cache / f"{of_folder}-{sha256(f'{FORMAT} {stamp}'.encode()).hexdigest()[:16]}.sqlite3"
+
+
+class CacheFile:
+    """Rows and findings on disk."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._connection: sqlite3.Connection | None = None
+
+    def rows(self) -> list[Sealed]:
+        """Give all rows that are there."""
+        return self._tried(lambda base: base.execute("SELECT crc, record FROM drafts").fetchall()) or []
+
+    def findings(self, names: Iterable[str] | None = None) -> list[Sealed]:
+        """Give the findings of drafts by file name, of all of them without names."""
+        if names is None:
+            return self._tried(lambda base: base.execute("SELECT crc, record FROM findings").fetchall()) or []
+        wanted = [(os.fsencode(name),) for name in names]
+        one = "SELECT crc, record FROM findings WHERE name = ?"
+        return self._tried(lambda base: [r for name in wanted for r in base.execute(one, name)]) or []
+
+    def bring(self, kept: Iterable[Kept], gone: Iterable[str]) -> None:
+        """Write what was read, and take away what is gone, in one transaction."""
+        rows, findings = [], []
+        for each in kept:
+            name = os.fsencode(each.name)
+            rows.append((name, *each.sealed()))
+            findings.append((name, *each.sealed_findings()))
+        names = [(os.fsencode(name),) for name in gone]
+
+        def write(base: sqlite3.Connection) -> None:
+            base.execute("BEGIN IMMEDIATE")
+            base.executemany("DELETE FROM drafts WHERE name = ?", names)
+            base.executemany("DELETE FROM findings WHERE name = ?", names)
+            base.executemany("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", rows)
+            base.executemany("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", findings)
+            base.execute("COMMIT")
+
+        if rows or names:
+            self._tried(write)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def _tried(self, deed: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Do something with the file, once more with a new one where it is broken, None where it cannot be."""
+        for _ in range(2):
+            try:
+                return deed(self._opened())
+            except sqlite3.Error as error:
+                self.close()
+                code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+                if code in _IN_USE or code in _NOT_OURS_TO_MEND:
+                    return None
+                with suppress(OSError):
+                    self._file.unlink()
+            except OSError:
+                self.close()
+                return None
+        return None
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._make_private()
+            base = sqlite3.connect(
+                self._file, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False
+            )
+            self._connection = base
+            base.execute("PRAGMA synchronous = OFF")  # a power cut may break the file: it is then made anew
+            base.executescript(_TABLES)
+        return self._connection
+
+    def _make_private(self) -> None:
+        """Make the file, where there is none, so that nobody else can read it; raises OSError."""
+        folder = self._file.parent
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        try:
+            os.close(os.open(self._file, flags, 0o600))
+        except FileExistsError:
+            return
+        self._forget_older()
+
+    def _forget_older(self) -> None:
+        """Remove what earlier programs or other presets kept of the same folder, once nobody has used it for long."""
+        of_folder = self._file.name.partition("-")[0]
+        for other in self._file.parent.glob(f"{of_folder}-*"):
+            with suppress(OSError):
+                if other != self._file and self._file.stat().st_mtime - other.stat().st_mtime > _OLD_SECONDS:
+                    other.unlink()

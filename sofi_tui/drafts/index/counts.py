@@ -1,0 +1,167 @@
+"""SOFI's counts: each a named filter over the rows, declared here and nowhere else, with what it means beside it.
+
+SOFI's dashboard shows the names; what each covers is not printed in the manual. A `meaning` that ends in « (notre
+lecture) » is what we take it for. Drafts hold what is asked in the four fiches: what PREPA never has (initial training,
+contracts) is counted where another program wrote it in a session as ``formation_initiale = true`` or
+``contrat = "apprentissage"``, and is nought otherwise.
+"""
+
+import calendar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, SessionRow
+from sofi_tui.fasd.draft import Statut
+
+SESSIONS, ACTIONS = "Sessions", "Actions"
+
+
+@dataclass(frozen=True)
+class Day:
+    """The day that sessions are counted on, as ordinals; `in_a_month` is the same day of the next month."""
+
+    today: int
+    in_a_month: int
+
+    @classmethod
+    def of(cls, today: date) -> "Day":
+        """Give a day; of a month that is shorter than the day, the last one."""
+        year, month = today.year + today.month // 12, today.month % 12 + 1
+        last = calendar.monthrange(year, month)[1]
+        return cls(today.toordinal(), date(year, month, min(today.day, last)).toordinal())
+
+
+@dataclass(frozen=True)
+class Count:
+    """A count: `label` is SOFI's, `meaning` says in French what is counted.
+
+    `of_session` judges each session on a day; `of_action` each action, which is a draft.
+    """
+
+    group: str
+    label: str
+    meaning: str
+    of_session: Callable[[SessionRow, Day], bool] | None = None
+    of_action: Callable[[DraftRow], bool] | None = None
+
+    def holds(self, row: DraftRow, day: Day) -> bool:
+        """Tell whether an action is counted, or has a session that is."""
+        if row.problem:
+            return False
+        if self.of_action is not None:
+            return self.of_action(row)
+        return any(self.of_session_row(session, day) for session in row.sessions)
+
+    def of_session_row(self, session: SessionRow, day: Day) -> bool:
+        """Tell whether a session is counted; of a count of actions, all are."""
+        return self.of_session is None or self.of_session(session, day)
+
+    def number(self, rows: Iterable[DraftRow], day: Day) -> int:
+        """Count sessions, or actions."""
+        if self.of_session is None:
+            return sum(self.holds(row, day) for row in rows)
+        of_session = self.of_session
+        return sum(of_session(session, day) for row in rows if not row.problem for session in row.sessions)
+
+
+def _active(session: SessionRow, day: Day) -> bool:
+    return session.last_day >= day.today
+
+
+def _with(flag: int) -> Callable[[SessionRow, Day], bool]:
+    return lambda session, day: bool(session.flags & flag) and _active(session, day)
+
+
+def _is(statut: Statut) -> Callable[[DraftRow], bool]:
+    return lambda row: row.statut == statut
+
+
+COUNTS = (
+    Count(
+        SESSIONS,
+        "actives",
+        "Sessions à venir ou en cours : leur dernier jour n'est pas passé (notre lecture).",
+        _active,
+    ),
+    Count(
+        SESSIONS,
+        "de formation initiale actives",
+        "Sessions actives que leur fichier dit de formation initiale ; aucune en PREPA.",
+        _with(SessionFlag.INITIALE),
+    ),
+    Count(
+        SESSIONS,
+        "inactives dans moins d'un mois",
+        "Sessions actives dont le dernier jour vient avant le même jour du mois prochain (notre lecture).",
+        lambda session, day: day.today <= session.last_day < day.in_a_month,
+    ),
+    Count(
+        SESSIONS,
+        "inactives",
+        "Sessions dont le dernier jour est passé (notre lecture).",
+        lambda session, day: 0 < session.last_day < day.today,
+    ),
+    Count(
+        SESSIONS,
+        "du programme région",
+        "Sessions actives qui ont un dispositif de la Région, PREPA Clés Avenir par exemple (notre lecture).",
+        _with(SessionFlag.REGION),
+    ),
+    Count(
+        SESSIONS,
+        "en contrat d'apprentissage",
+        "Sessions actives que leur fichier dit en contrat d'apprentissage ; aucune en PREPA.",
+        _with(SessionFlag.APPRENTISSAGE),
+    ),
+    Count(
+        SESSIONS,
+        "en contrat de professionnalisation",
+        "Sessions actives que leur fichier dit en contrat de professionnalisation ; aucune en PREPA.",
+        _with(SessionFlag.PROFESSIONNALISATION),
+    ),
+    Count(
+        SESSIONS,
+        "ouvertes à distance",
+        "Sessions actives avec FOAD, ou dont l'enseignement est mixte ou entièrement à distance (notre lecture).",
+        _with(SessionFlag.A_DISTANCE),
+    ),
+    Count(
+        ACTIONS,
+        "en cours de saisie",
+        "Actions qui ne sont pas encore envoyées pour validation.",
+        of_action=_is(Statut.EN_COURS),
+    ),
+    Count(
+        ACTIONS,
+        "publiques en cours de saisie",
+        "Actions en cours de saisie dont un dispositif prend en charge les frais pédagogiques : c'est l'argent "
+        "public qui les paie (notre lecture).",
+        of_action=lambda row: row.statut == Statut.EN_COURS and bool(row.flags & DraftFlag.PUBLIQUE),
+    ),
+    Count(
+        ACTIONS,
+        "en attente de validation",
+        "Actions envoyées, que le Cariforef n'a pas encore validées.",
+        of_action=_is(Statut.EN_ATTENTE_VALIDATION),
+    ),
+    Count(
+        ACTIONS,
+        "en attente de réponses",
+        "Actions sur lesquelles le Cariforef a posé des questions.",
+        of_action=_is(Statut.EN_ATTENTE_REPONSES),
+    ),
+    Count(
+        ACTIONS,
+        "dont le code Certifinfo a été remplacé",
+        "Actions où un nouveau code Certifinfo est noté ([suivi.certifinfo] nouveau).",
+        of_action=lambda row: bool(row.flags & DraftFlag.CERTIFINFO_REMPLACE),
+    ),
+)
+"""The counts, in SOFI's order."""
+
+
+def numbers(rows: Iterable[DraftRow], today: date) -> list[int]:
+    """Give the number of each of `COUNTS`, in their order."""
+    day, rows = Day.of(today), list(rows)
+    return [count.number(rows, day) for count in COUNTS]

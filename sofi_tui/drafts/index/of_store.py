@@ -1,0 +1,21 @@
+"""The index of a store's folder."""
+
+import os
+from datetime import date
+
+from sofi_tui.drafts.index.cache_file import CacheFile, cache_file
+from sofi_tui.drafts.index.index import DraftIndex
+from sofi_tui.drafts.index.reading import Reader
+from sofi_tui.drafts.index.stamp import program_stamp
+from sofi_tui.drafts.store import DraftStore
+
+
+def index_of(store: DraftStore) -> DraftIndex:
+    """Give the index of the drafts of a store, not brought up to date yet."""
+    stamp = f"{program_stamp()} {store.catalogue!r}"
+
+    def reader(today: date) -> Reader:
+        return Reader(store.read, store.catalogue, today)
+
+    cache = CacheFile(cache_file(store.folder, stamp))
+    return DraftIndex(store.folder, cache, reader, store.today, helpers=os.cpu_count() or 1)

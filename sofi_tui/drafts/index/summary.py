@@ -1,0 +1,114 @@
+"""What a draft that was read comes to in a row, and what the check says of it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, SessionRow
+from sofi_tui.drafts.listing import Entry
+from sofi_tui.drafts.progress import completeness
+from sofi_tui.fasd.closed_lists import ModaliteEnseignement, ModalitePedagogique
+from sofi_tui.fasd.draft import Draft, Statut
+from sofi_tui.fasd.findings import Finding, Gravity
+from sofi_tui.fasd.preset import Preset
+from sofi_tui.fasd.texts import clean_line, fold
+
+_AT_A_DISTANCE = {ModaliteEnseignement.DISTANCE.value, ModaliteEnseignement.MIXTE.value}
+_SEARCHED = 200
+"""How much of one text the filter looks in: titles and sites are shorter, and the index stays small."""
+
+
+def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry: Entry) -> DraftRow:
+    """Make the row of a draft that was read to an entry; whatever was typed in it, also what no field may hold."""
+    findings = list(findings)
+    progress = completeness(draft, preset, findings)
+    sessions = [_session(session) for session in draft.sessions]
+    titre, codes = clean_line(draft.titre), (_code(draft, "formation"), _code(draft, "action"))
+    return DraftRow(
+        name=entry.path.name,
+        owner=-1,
+        saved_at=entry.modified.timestamp(),
+        id=entry.id,
+        titre=titre,
+        modele=draft.modele,
+        campagne=draft.campagne,
+        statut=_text(draft.header.get("statut")) or Statut.EN_COURS.value,
+        search=_searched(draft, titre, codes, sessions),
+        percent=progress.percent,
+        errors=progress.errors,
+        warnings=progress.warnings,
+        advices=sum(finding.gravity is Gravity.CONSEIL for finding in findings),
+        formation=codes[0],
+        action=codes[1],
+        flags=_flags(draft, entry),
+        each_session=[list(session) for session in sessions],
+    )
+
+
+def _flags(draft: Draft, entry: Entry) -> int:
+    suivi = _table(draft.document.get("suivi"))
+    return (
+        DraftFlag.PUBLIQUE
+        * any(_dispositif(session).get("prise_en_charge") is True for session in draft.sessions)
+        + DraftFlag.CERTIFINFO_REMPLACE * bool(_text(_table(suivi.get("certifinfo")).get("nouveau")))
+        + DraftFlag.CLEANED * entry.cleaned
+        + DraftFlag.READ_ONLY * draft.read_only
+    )
+
+
+def _session(session: Mapping[str, Any]) -> SessionRow:
+    dispositif = _dispositif(session)
+    return SessionRow(
+        site=_text(session.get("site_lieu")),
+        first_day=_ordinal(session.get("date_debut")),
+        last_day=_ordinal(session.get("date_fin")),
+        places=_number(dispositif.get("nombre_places")),
+        code=_text(session.get("code_sofi")),
+        flags=_session_flags(session, dispositif),
+    )
+
+
+def _session_flags(session: Mapping[str, Any], dispositif: Mapping[str, Any]) -> int:
+    modalites = session.get("modalites_pedagogiques")
+    foad = isinstance(modalites, list) and ModalitePedagogique.FOAD.value in modalites
+    contrat = fold(_text(session.get("contrat")))
+    return (
+        SessionFlag.A_DISTANCE * (foad or session.get("modalite_enseignement") in _AT_A_DISTANCE)
+        + SessionFlag.REGION * bool(_text(dispositif.get("dispositif")))
+        + SessionFlag.INITIALE * (session.get("formation_initiale") is True)
+        + SessionFlag.APPRENTISSAGE * (contrat == "apprentissage")
+        + SessionFlag.PROFESSIONNALISATION * (contrat == "professionnalisation")
+    )
+
+
+def _searched(draft: Draft, titre: str, codes: tuple[str, str], sessions: list[SessionRow]) -> str:
+    """Fold together what people call a draft by: title, id, variant, organisation, sites, codes."""
+    organisme = _text(draft.get(("action", "organisme_dispensateur")))
+    sites = dict.fromkeys(session.site for session in sessions)
+    known = [titre, draft.id, draft.modele, str(draft.campagne), organisme, *sites]
+    numbers = [*codes, *(session.code for session in sessions)]
+    return " ".join(fold(text[:_SEARCHED]) for text in (*known, *numbers) if text)
+
+
+def _code(draft: Draft, fiche: str) -> str:
+    return _text(_table(draft.document.get(fiche)).get("code_sofi"))
+
+
+def _dispositif(session: Mapping[str, Any]) -> Mapping[str, Any]:
+    return _table(session.get("dispositif"))
+
+
+def _table(held: object) -> Mapping[str, Any]:
+    return held if isinstance(held, Mapping) else {}
+
+
+def _text(held: object) -> str:
+    return clean_line(held) if isinstance(held, str) else ""
+
+
+def _ordinal(held: object) -> int:
+    return held.toordinal() if isinstance(held, date) else 0
+
+
+def _number(held: object) -> int | None:
+    return held if isinstance(held, int) and not isinstance(held, bool) and held >= 0 else None

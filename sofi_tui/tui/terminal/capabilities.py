@@ -1,0 +1,27 @@
+"""What the terminal can do, as its terminfo entry says."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What may be used to blank cells cheaply.
+
+    `colour_erase` (terminfo ``bce``): erasing takes the background colour; `erase_characters` (``ech``): a number
+    of cells can be blanked at once. Erasing to the end of a line with no colour is taken for granted.
+    """
+
+    colour_erase: bool = False
+    erase_characters: bool = False
+
+
+def capabilities_of(terminal: str) -> Capabilities:
+    """Read the terminfo entry of a terminal (``TERM``); a terminal that nobody knows can do nothing of it."""
+    with suppress(ImportError):
+        import _curses  # noqa: PLC0415 -- not every Python has it
+
+        with suppress(_curses.error):
+            _curses.setupterm(terminal, 1)
+            return Capabilities(_curses.tigetflag("bce") == 1, bool(_curses.tigetstr("ech")))
+    return Capabilities()

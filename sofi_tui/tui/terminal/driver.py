@@ -1,0 +1,128 @@
+"""The driver that keeps what the terminal shows and sends only what changed.
+
+Textual writes whole widgets and lines; over a slow link that is what one waits for. This one draws them into a grid
+(`take`), and a thread of its own sends the difference to what the terminal shows: one that lags behind a slow link
+sends the newest state alone. What is not about cells (modes, clipboard) passes as it is, in its order.
+"""
+
+import os
+from collections import deque
+from contextlib import suppress
+from threading import Condition, Thread
+from typing import TextIO
+
+from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual.drivers.linux_driver import LinuxDriver
+
+from sofi_tui.tui.terminal.capabilities import capabilities_of
+from sofi_tui.tui.terminal.grid import Grid
+from sofi_tui.tui.terminal.painter import Painter
+
+_TO_SYNCHRONISE = 200
+"""From so many characters on, a terminal that can is asked to show an update at once."""
+
+
+class Sender(Thread):
+    """Sends what is asked of it, the cells as they are when their turn comes."""
+
+    def __init__(self, terminal: TextIO, painter: Painter, size: tuple[int, int]) -> None:
+        super().__init__(daemon=True, name="terminal-output")
+        self._terminal = terminal
+        self._painter = painter
+        self._grid = Grid(*size)
+        self._waiting: deque[str | None] = deque()
+        self._changed = Condition()
+        self._stopped = False
+        self._synchronises = False
+
+    def take(self, data: str, size: tuple[int, int]) -> None:
+        """Draw what Textual wrote; returns at once."""
+        with self._changed:
+            if size != (self._grid.width, self._grid.height):
+                self._grid = Grid(*size)
+                self._painter.forget()
+            for sequence in self._grid.take(data):
+                self._pass(sequence)
+            if not self._waiting or self._waiting[-1] is not None:
+                self._waiting.append(None)
+            self._changed.notify()
+
+    def forget(self) -> None:
+        """Send all cells anew the next time: something else has written on the terminal."""
+        with self._changed:
+            self._painter.forget()
+            self._grid.changed.update(range(self._grid.height))
+            self._waiting.append(None)
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """Send what is left and end."""
+        with self._changed:
+            self._stopped = True
+            self._changed.notify()
+        self.join()
+
+    def run(self) -> None:
+        """Send until stopped, or until there is no terminal any more: the body of the thread."""
+        with suppress(OSError, ValueError):
+            while (text := self._next()) is not None:
+                self._terminal.write(text)
+                self._terminal.flush()
+
+    def _pass(self, sequence: str) -> None:
+        if sequence in {SYNC_START, SYNC_END}:
+            self._synchronises = True
+            return
+        if self._grid.changed:  # what is drawn after it must not be sent before it
+            self._waiting.append(self._update())
+        self._waiting.append(sequence)
+
+    def _next(self) -> str | None:
+        """Wait for something to send; None when stopped."""
+        with self._changed:
+            while not self._waiting:
+                if self._stopped:
+                    return None
+                self._changed.wait()
+            texts = []
+            while self._waiting:
+                item = self._waiting.popleft()
+                texts.append(self._update() if item is None else item)
+            return "".join(texts)
+
+    def _update(self) -> str:
+        text = self._painter.update(self._grid)
+        if self._synchronises and len(text) > _TO_SYNCHRONISE:
+            return f"{SYNC_START}{text}{SYNC_END}"
+        return text
+
+
+class CellDriver(LinuxDriver):
+    """Textual's driver for terminals, its output through a `Sender`."""
+
+    _sender: Sender | None = None
+
+    def start_application_mode(self) -> None:
+        """Begin with a terminal of which nothing is known: at the start, and after another program had it."""
+        if self._file is not None:
+            painter = Painter(capabilities_of(os.environ.get("TERM", "")))
+            self._sender = Sender(self._file, painter, self._get_terminal_size())
+            self._sender.start()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Leave the terminal to others once all is sent."""
+        super().stop_application_mode()
+        sender, self._sender = self._sender, None
+        if sender is not None:
+            sender.stop()
+
+    def write(self, data: str) -> None:
+        """Draw or pass on what Textual writes."""
+        if self._sender is not None:
+            self._sender.take(data, self._get_terminal_size())
+
+    def forget(self) -> None:
+        """Send the whole screen anew: something else has written on it."""
+        if self._sender is not None:
+            self._sender.forget()
