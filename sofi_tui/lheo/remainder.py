@@ -15,8 +15,8 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import field_keys, record_keys, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, path_of
+from sofi_tui.fasd.texts import xml_safe
 from sofi_tui.fasd.typed import read_typed, show_typed
-from sofi_tui.lheo.xml_texts import xml_safe
 
 TYPED, JSON, EMPTY = "saisie", "json", "vide"
 _DATE = "$date"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.closed_lists import ClosedList
-from sofi_tui.lheo.xml_texts import xml_safe
+from sofi_tui.fasd.texts import xml_safe
 
 MemberT = TypeVar("MemberT", bound=ClosedList)
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from lxml import etree
 
+from sofi_tui.fasd.texts import xml_safe
+from sofi_tui.lheo.lines import lines_of
 from sofi_tui.lheo.tables import NAMESPACE, longest
 from sofi_tui.lheo.values import Values
-from sofi_tui.lheo.xml_texts import lines_of, xml_safe
 
 _PREFIXES: Any = {None: NAMESPACE}  # the types of lxml know no default namespace
 

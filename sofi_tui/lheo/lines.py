@@ -1,17 +1,6 @@
-"""Texts as XML can hold them."""
+"""Texts cut into the short lines of an address."""
 
-import re
 from collections.abc import Sequence
-
-from sofi_tui.fasd.texts import REPLACEMENT
-
-# What XML 1.0 (section 2.2, Char) leaves out; the gate for foreign text lets the two non-characters through.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def xml_safe(text: str) -> str:
-    """Replace what no XML file may hold, so that it stays visible that something was there."""
-    return _NOT_IN_XML.sub(REPLACEMENT, text)
 
 
 def lines_of(text: str, longest: int, most: int) -> Sequence[str] | None:
