@@ -18,6 +18,7 @@ from sofi_tui.drafts.errors import (
 )
 from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, is_id, new_id, numbered
+from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
@@ -58,6 +59,7 @@ class DraftStore:
         self.catalogue = catalogue
         self._now = now
         self._saves = MergedSaves(self.parse, now)
+        self.history = History(folder, lambda path, data: self.parse(path, data).draft, now)
 
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder."""

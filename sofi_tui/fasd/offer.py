@@ -6,8 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.kinds import Kind
@@ -104,16 +102,20 @@ def _is_blank(held: object) -> bool:
 
 def _read(model: type[FicheT], held: object, base: FieldPath, unreadable: list[FieldPath]) -> FicheT:
     """Read one fiche; what cannot be read is noted and left out."""
+    from pydantic import ValidationError  # noqa: PLC0415 -- loaded by the first draft that is judged
+
+    from sofi_tui.fasd.strict import read_fiche  # noqa: PLC0415
+
     values: dict[str, Any] = dict(held) if isinstance(held, Mapping) else {}
     try:
-        return model.model_validate(values)
+        return read_fiche(model, values)
     except ValidationError as refusal:
         places = [_place(error["loc"], values) for error in refusal.errors(include_url=False)]
     values = deepcopy(values)
     for place in dict.fromkeys(reversed(places)):  # from the end, as removing an item moves those after it
         unreadable.append((*base, *place))
         _remove(values, place)
-    return model.model_validate(values)
+    return read_fiche(model, values)
 
 
 def _place(location: tuple[str | int, ...], values: Mapping[str, Any]) -> FieldPath:

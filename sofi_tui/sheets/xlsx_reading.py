@@ -53,7 +53,7 @@ def _refuse_merged(sheet: CalamineSheet) -> None:
         name = f"{_letters(place)}{row + 1}"
         more = f" et {len(ranges) - 1} autres" if len(ranges) > 1 else ""
         raise UnreadableSheetError(
-            f"des cellules sont fusionnées en {name}{more} : annulez la fusion, puis recommencez."
+            f"des cellules sont fusionnées en {name}{more} : annulez la fusion d'abord."
         )
 
 

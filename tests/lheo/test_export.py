@@ -65,7 +65,7 @@ def test_our_own_table_of_the_structure_is_that_of_the_published_schema() -> Non
         assert published == [(child, least, str(most or "unbounded")) for child, least, most in children]
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(draft=any_offers())
 def test_whatever_was_typed_is_written_validly_or_refused_by_place(draft: Draft) -> None:
     try:

@@ -30,7 +30,7 @@ def back(draft: Draft) -> Draft:
     return Draft(offer.document)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(draft=any_offers())
 def test_any_draft_that_can_be_written_is_read_back_the_same(draft: Draft) -> None:
     try:
