@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -21,7 +22,8 @@ def schema_faults(data: bytes) -> list[str]:
     """List what the published schema has against a file."""
     judge = schema()
     judge.validate(etree.fromstring(data))
-    return [str(error) for error in judge.error_log]
+    faults: Any = judge.error_log  # its types forget that it can be gone through
+    return [str(fault) for fault in faults]
 
 
 def structure_faults(data: bytes) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.kinds import Record
 from sofi_tui.sheets.cells import Cell
 from sofi_tui.sheets.columns import MARK, columns
 from sofi_tui.sheets.csv_text import read_csv, write_csv
@@ -85,7 +86,8 @@ def test_a_session_is_found_again_where_it_has_moved(draft: Draft, form: str) ->
     table = typed_over(table_of([draft]), {(1, SITE): "Cholet"})
     swapped = draft.with_value(("sessions",), [draft.sessions[1], draft.sessions[0]])
     assert edits(table, form, swapped) == {"sessions.0.site_lieu": "Cholet"}
-    gone = draft.with_value(("sessions",), [{"site_lieu": "Angers"}])
+    few: list[Record] = [{"site_lieu": "Angers"}]
+    gone = draft.with_value(("sessions",), few)
     assert refusals(table, form, gone)[0].startswith("ligne 2 : cette session n'est plus dans le brouillon")
 
 
