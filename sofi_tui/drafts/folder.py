@@ -15,6 +15,8 @@ from sofi_tui.fasd.texts import clean_line, fold
 VARIABLE = "SOFI_TUI_DOSSIER"
 EXTENSION = ".toml"
 BIN = ".corbeille"
+PROFILE_NAME = "organisme.toml"
+"""The organisation's profile may stand among the drafts: it is none."""
 
 _ID_LENGTH = 64
 _ID = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{_ID_LENGTH - 1}}}")
@@ -24,9 +26,13 @@ _CODE_LENGTH = 20
 
 def drafts_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     """Give the folder of drafts, made private (0700) where it is missing; raises StorageError."""
+    return made(chosen_folder(option, environ))
+
+
+def chosen_folder(option: str | None, environ: Mapping[str, str]) -> Path:
+    """Say which folder of drafts is meant, without making it."""
     chosen = option or environ.get(VARIABLE)
-    folder = Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
-    return made(folder)
+    return Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
 
 
 def made(folder: Path) -> Path:
@@ -70,6 +76,11 @@ def new_id(modele: str, campagne: int, title: str, tail: str) -> str:
 def numbered(ident: str, number: int) -> str:
     """Name the `number`-th thing that would have the same id."""
     return ident if number == 1 else f"{ident[: _ID_LENGTH - 4]}-{number}"
+
+
+def is_draft_name(name: str) -> bool:
+    """Tell whether a file of the drafts' folder is meant as a draft."""
+    return name.endswith(EXTENSION) and not name.startswith(".") and name != PROFILE_NAME
 
 
 def shown_name(path: Path) -> str:

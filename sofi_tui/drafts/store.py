@@ -17,13 +17,14 @@ from sofi_tui.drafts.errors import (
     UnknownDraftError,
 )
 from sofi_tui.drafts.file_format import dump, load
-from sofi_tui.drafts.folder import BIN, EXTENSION, is_id, new_id, numbered
+from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
 from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.merged_saves import MergedSaves
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
@@ -53,8 +54,10 @@ class DraftStore:
         catalogue: Catalogue,
         now: Callable[[], datetime] = utc_now,
         journal: Journal | None = None,
+        organisation: ProfileFile | None = None,
     ) -> None:
         self.folder = folder
+        self.organisation = organisation or ProfileFile(folder / PROFILE_NAME, "celui du dossier")
         self.journal = journal or Journal(None, catalogue.codes, now)
         self.catalogue = catalogue
         self._now = now

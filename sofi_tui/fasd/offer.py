@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.draft import Draft
@@ -56,14 +57,15 @@ class Offer:
         """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
         return _is_blank(self.draft.get(path))
 
-    def texts(self) -> Iterator[tuple[str, FieldPath, str]]:
-        """Go through the texts of fields that are free to hold any, with their keys and paths."""
-        for key in every_key():
-            if spec_of(key).kind in _FREE_TEXT:
-                for path in self.places(key):
-                    held = self.draft.get(path)
-                    if isinstance(held, str) and held.strip():
-                        yield key, path, held
+    @cached_property
+    def texts(self) -> tuple[tuple[str, FieldPath, str], ...]:
+        """The texts of fields that are free to hold any, with their keys and paths."""
+        return tuple(
+            (key, path, held)
+            for key in _keys_of_texts()
+            for path in self.places(key)
+            if isinstance(held := self.draft.get(path), str) and held.strip()
+        )
 
     def places(self, key: str) -> list[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
@@ -73,6 +75,11 @@ class Offer:
         if not inner:
             return tops
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
+
+
+@cache
+def _keys_of_texts() -> tuple[str, ...]:
+    return tuple(key for key in every_key() if spec_of(key).kind in _FREE_TEXT)
 
 
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:

@@ -3,6 +3,7 @@
 One model a fiche: strict, frozen, blind to keys that it does not know.
 """
 
+import os
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -11,6 +12,9 @@ from pydantic import BaseModel, ConfigDict, create_model
 from sofi_tui.fasd.models import Fiche
 
 FicheT = TypeVar("FicheT", bound=Fiche)
+
+# Looking for plugins reads the metadata of every installed distribution, and there is no plugin of ours.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 _STRICT = ConfigDict(strict=True, frozen=True, extra="ignore")
 _MODELS: dict[type[Fiche], type[BaseModel]] = {}

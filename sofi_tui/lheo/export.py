@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.lheo.findings import LheoLacksError, Told
-from sofi_tui.lheo.organisme import JOB_SEEKERS, Organisme
+from sofi_tui.lheo.organisations import JOB_SEEKERS, responsable, site_of
 from sofi_tui.lheo.reading.offers import read_lheo
 from sofi_tui.lheo.remainder import EMPTY, Kept, kept_apart
+from sofi_tui.lheo.values import Values
 from sofi_tui.lheo.writing.actions import REGION
 from sofi_tui.lheo.writing.demands import lacks
-from sofi_tui.lheo.writing.elements import Element, element, extra
+from sofi_tui.lheo.writing.elements import Element, element, extra, site_address
 from sofi_tui.lheo.writing.formations import Remainder, formation_element
 
 IN_EXTRAS = "LHEO n'a pas d'élément qui le rende exactement : écrit dans « extras »"
@@ -28,24 +30,24 @@ class LheoFile:
     told: Sequence[Told]
 
 
-def export_lheo(drafts: Sequence[Draft], organisme: Organisme) -> LheoFile:
+def export_lheo(drafts: Sequence[Draft], profile: Profile) -> LheoFile:
     """Write drafts in LHEO 2.3; raises LheoLacksError before anything is written."""
-    missing = [lack for draft in drafts for lack in lacks(draft, organisme)]
+    missing = [lack for draft in drafts for lack in lacks(draft, profile)]
     if missing:
         raise LheoLacksError(missing)
     formations: list[Element] = []
     told: list[Told] = []
     for draft in drafts:
-        kept = _kept(draft, organisme)
-        formations.append(formation_element(draft, organisme, _remainder(draft, kept)))
+        kept = _kept(draft, profile)
+        formations.append(formation_element(draft, profile, _remainder(draft, kept)))
         told += [Told(draft.id, one.path, IN_EXTRAS) for one in kept if one.tag != EMPTY]
-        told += [Told(draft.id, path, why) for path, why in _by_default(draft, organisme)]
+        told += [Told(draft.id, path, why) for path, why in _by_default(draft, profile)]
     return LheoFile(_bytes(formations), told)
 
 
-def _kept(draft: Draft, organisme: Organisme) -> list[Kept]:
+def _kept(draft: Draft, profile: Profile) -> list[Kept]:
     """Find what reading would not give back, by reading what would be written."""
-    (reread,) = read_lheo(_bytes([formation_element(draft, organisme, {})]))
+    (reread,) = read_lheo(_bytes([formation_element(draft, profile, {})]))
     return list(kept_apart(draft, Draft(reread.document)))
 
 
@@ -62,14 +64,16 @@ def _remainder(draft: Draft, kept: Sequence[Kept]) -> Remainder:
     return made
 
 
-def _by_default(draft: Draft, organisme: Organisme) -> Iterator[tuple[FieldPath, str]]:
+def _by_default(draft: Draft, profile: Profile) -> Iterator[tuple[FieldPath, str]]:
     """Name what LHEO demands and neither the draft nor the profile says."""
-    if not organisme.code_public:
-        yield (), f"« code-public-vise » : {JOB_SEEKERS} par défaut, à vérifier"
-    if not organisme.raison_sociale:
+    yield (), f"« code-public-vise » : {JOB_SEEKERS}, à vérifier"
+    if not responsable(draft, profile).nom:
         yield ("sessions", 0, "organisme_responsable"), "« raison-sociale » : le même nom, par défaut"
-    if not (organisme.adresse and organisme.code_postal and organisme.ville):
-        yield (), "« adresse-inscription » : celle de la première information collective, par défaut"
+    for number, session in enumerate(draft.sessions):
+        site = site_of(Values(session), profile)
+        if site is None or site_address(site) is None:
+            path = ("sessions", number, "site_lieu")
+            yield path, "« adresse-inscription » : celle de la première information collective, par défaut"
     if not draft.get(("formation", "certification")):
         yield (), "« certifiante » : non, puisque le brouillon n'a pas de certification"
     yield (), "« niveau-entree-obligatoire » et « modalites-alternance » : d'après le niveau et les durées"

@@ -6,24 +6,27 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from sofi_tui.content.organisation.model import Contact, Organisme, Profile, Site
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import closed_list_of, record_keys, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.lheo.organisme import Organisme
 from tests.drafts.any_draft import LISTS, field_paths
 from tests.fasd.offers import VARIANTS, finished
 
-ORGANISME = Organisme(
-    raison_sociale="Organisme Exemple",
-    siret="99999990700010",
-    numero_activite="99440000044",
-    adresse="1 rue de l'Exemple",
-    code_postal="44000",
-    ville="Nantes",
-    telephone="02 40 00 12 34",
-    courriel="accueil@example.org",
+PROFILE = Profile(
+    organismes=(Organisme(nom="Organisme Exemple", siret="99999990700010", nda="99 44 00000 44"),),
+    sites=(
+        Site(
+            nom="Nantes, site des Tilleuls",
+            organisme="Organisme Exemple",
+            adresse="1 rue de l'Exemple",
+            code_postal="44000",
+            ville="Nantes",
+        ),
+    ),
+    contacts=(Contact(nom="Accueil", telephone="02 40 00 12 34", courriel="accueil@example.org"),),
 )
 
 hostile_texts = st.one_of(

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import dotted
 from sofi_tui.lheo.export import export_lheo
 from sofi_tui.lheo.findings import LheoLacksError
-from sofi_tui.lheo.organisme import Organisme
 from tests.fasd.offers import changed, finished, with_second_session
 from tests.lheo.judges import XSD, schema_faults, structure_faults
-from tests.lheo.offers import ORGANISME, any_offers
+from tests.lheo.offers import PROFILE, any_offers
 from tests.lheo.structure import CHILDREN
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "docs" / "exemples").glob("*.toml"))
@@ -23,22 +23,22 @@ N = {"l": "http://lheo.gouv.fr/2.3"}
 
 
 def written(*drafts: Draft) -> etree._Element:
-    return etree.fromstring(export_lheo(drafts, ORGANISME).data)
+    return etree.fromstring(export_lheo(drafts, PROFILE).data)
 
 
 def found(tree: etree._Element, path: str) -> list[str]:
     return [str(element.text) for element in tree.findall(path.replace("//", "//l:"), N)]
 
 
-def lacking(draft: Draft, organisme: Organisme = ORGANISME) -> dict[str, str]:
+def lacking(draft: Draft, profile: Profile = PROFILE) -> dict[str, str]:
     with pytest.raises(LheoLacksError) as raised:
-        export_lheo([draft], organisme)
+        export_lheo([draft], profile)
     return {dotted(lack.path): lack.message for lack in raised.value.lacks}
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 def test_each_finished_example_has_the_structure_that_lheo_wants(file: Path) -> None:
-    data = export_lheo([Draft(tomllib.loads(file.read_text("utf-8")))], ORGANISME).data
+    data = export_lheo([Draft(tomllib.loads(file.read_text("utf-8")))], PROFILE).data
     assert structure_faults(data) == []
 
 
@@ -46,7 +46,7 @@ def test_each_finished_example_has_the_structure_that_lheo_wants(file: Path) -> 
 def test_the_finished_examples_together_are_valid_against_the_published_schema() -> None:
     drafts = [Draft(tomllib.loads(file.read_text("utf-8"))) for file in EXAMPLES]
     assert len(drafts) == 3
-    assert schema_faults(export_lheo(drafts, ORGANISME).data) == []
+    assert schema_faults(export_lheo(drafts, PROFILE).data) == []
 
 
 @needs_schema
@@ -69,7 +69,7 @@ def test_our_own_table_of_the_structure_is_that_of_the_published_schema() -> Non
 @given(draft=any_offers())
 def test_whatever_was_typed_is_written_validly_or_refused_by_place(draft: Draft) -> None:
     try:
-        data = export_lheo([draft], ORGANISME).data
+        data = export_lheo([draft], PROFILE).data
     except LheoLacksError as error:
         assert all(lack.message and lack.draft == draft.id for lack in error.lacks)
         return
@@ -95,7 +95,7 @@ def test_each_thing_that_lheo_demands_is_named_with_its_place() -> None:
             "sessions.0.contacts_referents": None,
         },
     )
-    lacks = lacking(draft, Organisme())
+    lacks = lacking(draft, Profile())
     assert set(lacks) == {
         "",
         "formation.intitule",
@@ -141,7 +141,7 @@ def test_dates_codes_and_whole_hours_are_written_as_lheo_does() -> None:
 
 
 def test_the_report_names_what_lheo_has_no_element_for_and_what_was_put_by_default() -> None:
-    told = export_lheo([finished("prepa")], ORGANISME).told
+    told = export_lheo([finished("prepa")], PROFILE).told
     places = {dotted(one.path) for one in told}
     assert {"action.plus_formation", "sessions.0.periodes", "sessions.0.entrees_sorties"} <= places
     assert "action.objectifs" not in places
@@ -149,5 +149,5 @@ def test_the_report_names_what_lheo_has_no_element_for_and_what_was_put_by_defau
 
 
 def test_without_a_profile_address_the_first_meetings_serves_and_is_named() -> None:
-    written = export_lheo([finished("prepa")], Organisme(numero_activite="99440000044"))
+    written = export_lheo([finished("prepa")], Profile(organismes=PROFILE.organismes))
     assert any("adresse-inscription" in one.why for one in written.told)

@@ -13,7 +13,7 @@ from sofi_tui.lheo.export import export_lheo
 from sofi_tui.lheo.findings import LheoLacksError
 from sofi_tui.lheo.reading.offers import read_lheo
 from tests.fasd.offers import changed, finished, with_second_session
-from tests.lheo.offers import ORGANISME, any_offers
+from tests.lheo.offers import PROFILE, any_offers
 
 
 def differing(one: Draft, other: Draft) -> list[str]:
@@ -24,7 +24,7 @@ def differing(one: Draft, other: Draft) -> list[str]:
 
 
 def back(draft: Draft) -> Draft:
-    (offer,) = read_lheo(export_lheo([draft], ORGANISME).data)
+    (offer,) = read_lheo(export_lheo([draft], PROFILE).data)
     assert not offer.left
     assert (offer.header["modele"], offer.header["campagne"]) == (draft.modele, str(draft.campagne))
     return Draft(offer.document)
@@ -48,7 +48,7 @@ def test_sessions_come_back_in_their_order_though_lheo_groups_them() -> None:
 
 def test_without_our_extras_most_of_a_draft_comes_back_all_the_same() -> None:
     draft = changed(finished("fle"), {"sessions.0.siret_responsable": None})
-    tree = etree.fromstring(export_lheo([draft], ORGANISME).data)
+    tree = etree.fromstring(export_lheo([draft], PROFILE).data)
     for extras in tree.findall(".//{*}extras[@info='sofi-tui']"):
         parent = extras.getparent()
         assert parent is not None

@@ -1,9 +1,9 @@
 """``action``: the SOFI sessions that agree in all that LHEO says of an action."""
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.closed_lists import (
     EntreesSorties,
     ModaliteEnseignement,
@@ -14,7 +14,7 @@ from sofi_tui.fasd.closed_lists import (
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.hours import show_hours
 from sofi_tui.lheo.codes import EQUIPMENT, FUNDERS, code_of, yes_no
-from sofi_tui.lheo.organisme import JOB_SEEKERS, Organisme
+from sofi_tui.lheo.organisations import JOB_SEEKERS, siret_of_dispensateur, site_of
 from sofi_tui.lheo.prerequisites import conditions, public_of
 from sofi_tui.lheo.tables import code_labelled, longest
 from sofi_tui.lheo.values import Values
@@ -27,6 +27,7 @@ from sofi_tui.lheo.writing.elements import (
     extras,
     lines,
     number,
+    site_address,
 )
 
 OF_ONE_ACTION = (
@@ -60,28 +61,28 @@ def grouped(draft: Draft) -> list[list[int]]:
 
 
 def action_element(
-    action: Values, session: Values, organisme: Organisme, sessions: Sequence[Element], numero: str
+    action: Values, session: Values, profile: Profile, sessions: Sequence[Element], numero: str
 ) -> Element:
     """Write an action: what SOFI's Fiche Action and the first of its sessions say."""
     dispositif, niveau = session.table("dispositif"), action.member("niveau_entree", NiveauEntree)
     return element(
         "action",
         element("rythme-formation", rhythm(session) or ""),
-        element("code-public-vise", organisme.code_public or JOB_SEEKERS, ref=FORMACODE_EDITION),
+        element("code-public-vise", JOB_SEEKERS, ref=FORMACODE_EDITION),
         (public := public_of(action)) and element("info-public-vise", public),
         element("niveau-entree-obligatoire", yes_no(niveau not in {None, NiveauEntree.SANS_NIVEAU})),
         element("modalites-alternance", alternance(session)),
         _member("modalites-enseignement", session.member("modalite_enseignement", ModaliteEnseignement)),
         element("conditions-specifiques", conditions(action) or ""),
         element("prise-en-charge-frais-possible", yes_no(bool(dispositif.yes("prise_en_charge")))),
-        _place(session),
+        _place(session, profile),
         _member("modalites-entrees-sorties", session.member("entrees_sorties", EntreesSorties)),
         _url(action),
         *sessions,
         _pedagogy(session),
         _equipment(action),
         *_durations(session),
-        _trainer(action, organisme),
+        _trainer(action, profile),
         _funder(dispositif),
         _weekly(session),
         **({"numero": numero} if numero else {}),
@@ -107,11 +108,13 @@ def _member(name: str, member: EntreesSorties | ModaliteEnseignement | None) -> 
     return coded(name, member and code_of(member))
 
 
-def _place(session: Values) -> Element | None:
-    site = session.text("site_lieu")
-    named = Values({"nom": site})
+def _place(session: Values, profile: Profile) -> Element | None:
+    """Write the site under its name, with the address that the profile has of it."""
+    site, known = session.text("site_lieu"), site_of(session, profile)
+    if known is not None and (made := site_address(known, site)) is not None:
+        return element("lieu-de-formation", coordonnees(Values({}), adresse=made))
     fits = site and (len(site) <= longest("nom") or lines(site, 3))
-    return element("lieu-de-formation", coordonnees(named)) if fits else None
+    return element("lieu-de-formation", coordonnees(Values({"nom": site}))) if fits else None
 
 
 def _url(action: Values) -> Element | None:
@@ -148,12 +151,10 @@ def _durations(session: Values) -> list[Element | None]:
     ]
 
 
-def _trainer(action: Values, organisme: Organisme) -> Element | None:
+def _trainer(action: Values, profile: Profile) -> Element | None:
     """Write the organisme formateur, which LHEO wants with its SIRET."""
     name = action.text("organisme_dispensateur", longest("raison-sociale-formateur"))
-    siret = siret_in(action.held, "siret_dispensateur")
-    if siret is None and name and name == organisme.raison_sociale:
-        siret = organisme.siret or None
+    siret = siret_of_dispensateur(action, profile)
     if not (siret and name):
         return None
     return element(
@@ -178,10 +179,3 @@ def _weekly(session: Values) -> Element | None:
     """Write the weekly hours as Carif-Oref's files do; the standard has no element for them."""
     hours = session.hours("duree_hebdo")
     return extras("duree-hebdo", [] if hours is None else [extra("duree-hebdo", show_hours(hours))])
-
-
-def siret_in(held: Mapping[str, Any], name: str) -> str | None:
-    """Give a SIRET's fourteen digits, None when it has not as many; its key is the draft's own check."""
-    text = held.get(name)
-    digits = "".join(text.split()) if isinstance(text, str) else ""
-    return digits if len(digits) == 14 and digits.isascii() and digits.isdigit() else None

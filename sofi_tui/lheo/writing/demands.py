@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.closed_lists import (
     ClosedList,
     EntreesSorties,
@@ -11,13 +12,14 @@ from sofi_tui.fasd.closed_lists import (
 )
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.texts import shorten
 from sofi_tui.lheo.findings import Lack
-from sofi_tui.lheo.organisme import Organisme
+from sofi_tui.lheo.organisations import nda_of, responsable, siret_of_responsable
 from sofi_tui.lheo.prerequisites import conditions
 from sofi_tui.lheo.tables import longest
 from sofi_tui.lheo.values import Values
 from sofi_tui.lheo.writing.actions import rhythm
-from sofi_tui.lheo.writing.formations import contacts, fiche, siret_of
+from sofi_tui.lheo.writing.formations import contacts, fiche
 from sofi_tui.lheo.writing.sessions import inscription_address
 
 _TEXTS = (
@@ -34,11 +36,11 @@ _CHOOSE = "LHEO l'exige : choisissez une valeur de la liste."
 _NDA_LENGTH = 11
 
 
-def lacks(draft: Draft, organisme: Organisme) -> list[Lack]:
+def lacks(draft: Draft, profile: Profile) -> list[Lack]:
     """List what keeps a draft from being written in LHEO, in SOFI's order."""
     found = list(_of_draft(draft))
     if draft.sessions:
-        found += _of_organisation(draft, organisme)
+        found += _of_organisation(draft, profile)
     return [Lack(draft.id, path, message) for path, message in found]
 
 
@@ -86,26 +88,32 @@ def _of_session(session: Values, *, first: bool) -> Iterator[tuple[str, str]]:
         yield "dispositif.prise_en_charge", "LHEO l'exige : oui ou non."
 
 
-def _of_organisation(draft: Draft, organisme: Organisme) -> Iterator[tuple[FieldPath, str]]:
+def _of_organisation(draft: Draft, profile: Profile) -> Iterator[tuple[FieldPath, str]]:
     first: FieldPath = ("sessions", 0)
     name = Values(draft.sessions[0]).text("organisme_responsable")
     for _, message in _of_text((), name, longest("nom-organisme")):
         yield (*first, "organisme_responsable"), message
-    if siret_of(draft, organisme) is None:
+    if siret_of_responsable(draft, profile) is None:
         yield (
             (*first, "siret_responsable"),
             "LHEO exige les quatorze chiffres du SIRET : donnez-les ici ou au profil.",
         )
-    if len(organisme.numero_activite) != _NDA_LENGTH:
-        yield (), "LHEO exige le numéro de déclaration d'activité, de onze caractères : donnez-le au profil."
-    if len(organisme.raison_sociale) > longest("raison-sociale"):
+    if len(nda_of(draft, profile)) != _NDA_LENGTH:
+        yield (), _nda_message(name or "", known=bool(responsable(draft, profile).nom))
+    if len(responsable(draft, profile).nom) > longest("raison-sociale"):
         yield (), f"La raison sociale du profil a plus de {longest('raison-sociale')} caractères."
-    if not contacts(draft, organisme):
+    if not contacts(draft, profile):
         yield (*first, "contacts_referents"), "LHEO exige un contact joignable : un téléphone ou un courriel."
     for number, session in enumerate(draft.sessions):
-        if inscription_address(Values(session), organisme) is None:
+        if inscription_address(Values(session), profile) is None:
             yield (
                 ("sessions", number, "informations_collectives"),
-                "LHEO exige une adresse d'inscription : celle du profil, ou celle d'une information collective, "
-                "avec sa rue, son code postal et sa ville.",
+                "LHEO exige une adresse d'inscription, avec rue, code postal et ville : celle du site au profil, "
+                "ou celle d'une information collective.",
             )
+
+
+def _nda_message(name: str, *, known: bool) -> str:
+    of = f"« {shorten(name)} »" if name else "l'organisme responsable"
+    where = "complétez-le" if known else f"ajoutez-y {of}"
+    return f"LHEO exige le NDA de l'organisme responsable, de onze caractères, que seul le profil tient : {where}."

@@ -5,6 +5,7 @@ from typing import Any
 
 from lxml import etree
 
+from sofi_tui.content.organisation.model import Site
 from sofi_tui.fasd.texts import xml_safe
 from sofi_tui.lheo.lines import lines_of
 from sofi_tui.lheo.tables import NAMESPACE, longest
@@ -63,6 +64,11 @@ def adresse(
         return None
     named = element("denomination", name) if name and len(name) <= longest("denomination") else None
     return element("adresse", named, *cut, element("codepostal", code_postal), element("ville", ville))
+
+
+def site_address(site: Site, name: str | None = None) -> Element | None:
+    """Make the address of a site of the profile, under the name that the draft has for it."""
+    return adresse(site.adresse, site.code_postal, site.ville, name or site.nom)
 
 
 def coordonnees(contact: Values, *, adresse: Element | None = None) -> Element:

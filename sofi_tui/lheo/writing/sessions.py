@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.closed_lists import EtatRecrutement, ModaliteRecrutement
 from sofi_tui.fasd.texts import fold
 from sofi_tui.lheo.codes import CONTACTS, code_of, yes_no
-from sofi_tui.lheo.organisme import Organisme
+from sofi_tui.lheo.organisations import site_of
 from sofi_tui.lheo.tables import labels, longest
 from sofi_tui.lheo.values import Values
 from sofi_tui.lheo.writing.elements import (
@@ -16,12 +17,13 @@ from sofi_tui.lheo.writing.elements import (
     coordonnees,
     element,
     number,
+    site_address,
 )
 
 _FULL_CLOCK = 5
 
 
-def session_element(session: Values, organisme: Organisme, own: Element | None) -> Element:
+def session_element(session: Values, profile: Profile, own: Element | None) -> Element:
     """Write a session; `own` is what LHEO has no place for."""
     inscription = next(_writable_periods(session), None)
     etat = session.member("etat_recrutement", EtatRecrutement)
@@ -29,7 +31,7 @@ def session_element(session: Values, organisme: Organisme, own: Element | None) 
     return element(
         "session",
         periode(session.day("date_debut"), session.day("date_fin")),
-        element("adresse-inscription", inscription_address(session, organisme)),
+        element("adresse-inscription", inscription_address(session, profile)),
         comment and element("modalites-inscription", comment),
         _period_of("periode-inscription", inscription),
         coded("etat-recrutement", etat and code_of(etat)),
@@ -46,11 +48,11 @@ def periode(debut: date | None, fin: date | None) -> Element | None:
     return element("periode", element("debut", _compact(debut)), element("fin", _compact(fin)))
 
 
-def inscription_address(session: Values, organisme: Organisme) -> Element | None:
-    """Give where to register: the organisation's address, else that of the first meeting that has a whole one."""
-    own = adresse(organisme.adresse, organisme.code_postal, organisme.ville, organisme.raison_sociale)
-    if own is not None:
-        return own
+def inscription_address(session: Values, profile: Profile) -> Element | None:
+    """Give where to register: at the site, if the profile knows it, else where the first meeting is."""
+    site = site_of(session, profile)
+    if site is not None and (made := site_address(site)) is not None:
+        return made
     places = map(_meeting_address, session.records("informations_collectives"))
     return next((place for place in places if place is not None), None)
 
