@@ -72,7 +72,9 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
             raise RecordTextError(
                 f"« {part.strip()[:40]} » : écrivez chaque valeur après son nom et deux-points."
             )
-        yield label.strip(), _unescaped(text.removeprefix(" ").removesuffix(" "))
+        if place <= len(line):  # a semicolon follows, and a space of ours before it
+            text = text.removesuffix(" ")
+        yield label.strip(), _unescaped(text.removeprefix(" "))
 
 
 def _escaped(text: str) -> str:

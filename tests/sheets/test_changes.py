@@ -13,7 +13,7 @@ from sofi_tui.sheets.errors import SheetLacksError, UnreadableSheetError
 from sofi_tui.sheets.rows import sheet_in
 from sofi_tui.sheets.table import Table, table_of
 from tests.fasd.offers import changed, finished, with_second_session
-from tests.sheets.sheets import FORMATS, edits, edits_of_rows, refusals, typed_over
+from tests.sheets.sheets import FORMATS, edits, edits_of_rows, refusals, sheet_of_another, typed_over
 
 SITE, START = "session.site_lieu", "session.date_debut"
 
@@ -145,6 +145,14 @@ def test_typed_cells_of_other_kinds_are_read_as_a_person_means_them(draft: Draft
         "sessions.0.duree_centre": 35,
         "sessions.0.dispositif.nombre_places": 14,
         "action.plus_formation": "44000",
+    }
+
+
+@pytest.mark.parametrize("lieu", ["0 ", " ; \\n \\", "a\\;b", "Salle : 2", "(vide)"])
+def test_any_value_of_a_record_is_read_back_from_its_cell(draft: Draft, lieu: str) -> None:
+    other = changed(draft, {"sessions.0.informations_collectives.0.lieu": lieu})
+    assert edits(sheet_of_another(draft, other), "csv", draft) == {
+        "sessions.0.informations_collectives": other.sessions[0]["informations_collectives"]
     }
 
 
