@@ -10,7 +10,7 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.sheets.cells import RefusedValueError, cell_of, value_in
 from sofi_tui.sheets.columns import Column, columns
-from sofi_tui.sheets.errors import RefusedCell, SheetRefusedError
+from sofi_tui.sheets.errors import RefusedCell
 from sofi_tui.sheets.marks import print_of
 from sofi_tui.sheets.rows import Row
 
@@ -25,32 +25,42 @@ class Change:
     column: str
 
 
-def changes_in(rows: Sequence[Row], drafts: Mapping[str, Draft], today: date) -> dict[str, list[Change]]:
-    """Give the edits of each draft, by its id; raises SheetRefusedError with every cell that cannot be taken."""
+@dataclass(frozen=True)
+class Changes:
+    """The edits of each draft, by its id, and the cells that cannot be taken."""
+
+    made: Mapping[str, Sequence[Change]]
+    refused: Sequence[RefusedCell]
+
+
+def changes_in(rows: Sequence[Row], drafts: Mapping[str, Draft], today: date) -> Changes:
+    """Find what a person changed in the rows of these drafts."""
     refused: list[RefusedCell] = []
-    made: dict[str, list[Change]] = {}
-    for ident, draft in drafts.items():
-        of_draft = [row for row in rows if row.mark.draft == ident]
-        sessions = _sessions(of_draft, draft)
-        said: dict[FieldPath, Change] = {}
-        for row in of_draft:
-            session = sessions.get(row.number)
-            if session is None and row.mark.session is not None:
-                refused.append(RefusedCell(row.number, "", "cette session n'est plus dans le brouillon."))
+    made = {
+        ident: list(_of_draft([row for row in rows if row.mark.draft == ident], draft, today, refused))
+        for ident, draft in drafts.items()
+    }
+    return Changes(made, sorted(refused, key=lambda cell: cell.row))
+
+
+def _of_draft(rows: Sequence[Row], draft: Draft, today: date, refused: list[RefusedCell]) -> Iterator[Change]:
+    """Give the edits of one draft, each once; what cannot be taken goes into `refused`."""
+    sessions = _sessions(rows, draft)
+    said: dict[FieldPath, Change] = {}
+    for row in rows:
+        session = sessions.get(row.number)
+        if session is None and row.mark.session is not None:
+            refused.append(RefusedCell(row.number, "", "cette session n'est plus dans le brouillon."))
+            continue
+        for change in _of_row(row, draft, session, today):
+            if isinstance(change, RefusedCell):
+                refused.append(change)
+            elif same((before := said.setdefault(change.path, change)).value, change.value):
                 continue
-            for change in _of_row(row, draft, session, today):
-                before = said.get(change.path) if isinstance(change, Change) else None
-                if isinstance(change, RefusedCell):
-                    refused.append(change)
-                elif before is None:
-                    said[change.path] = change
-                elif not same(before.value, change.value):
-                    message = f"ne dit pas la même chose que la ligne {before.row}, pour le même brouillon."
-                    refused.append(RefusedCell(row.number, change.column, message))
-        made[ident] = list(said.values())
-    if refused:
-        raise SheetRefusedError(sorted(refused, key=lambda cell: cell.row))
-    return made
+            else:
+                message = f"ne dit pas la même chose que la ligne {before.row}, pour le même brouillon."
+                refused.append(RefusedCell(row.number, change.column, message))
+    yield from said.values()
 
 
 def _of_row(row: Row, draft: Draft, session: int | None, today: date) -> Iterator[Change | RefusedCell]:

@@ -8,6 +8,8 @@ from sofi_tui.content.fiches import fiches, words_of
 from sofi_tui.fasd.fields import field_keys, spec_of
 from sofi_tui.fasd.kinds import FieldSpec
 
+SHEET = "Sessions"
+"""The name of the sheet that holds the rows."""
 MARK = "sofi-tui (ne pas modifier)"
 """The heading of the last column: from which draft and session a row comes, and what its cells were."""
 

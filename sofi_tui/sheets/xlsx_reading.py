@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook
 
+from sofi_tui.sheets.columns import SHEET
 from sofi_tui.sheets.errors import UnreadableSheetError
-from sofi_tui.sheets.xlsx_writing import SHEET
 
 MAX_UNPACKED = 200 * 2**20
 """How many bytes the parts of a file may have once unpacked: a small file can hold a huge one."""

@@ -11,10 +11,11 @@ from sofi_tui.fasd.fields import closed_list_of
 from sofi_tui.fasd.kinds import NUMBERS, Kind
 from sofi_tui.fasd.typed import NO, YES
 from sofi_tui.sheets.cells import Cell, text_of
-from sofi_tui.sheets.columns import Column, columns
+from sofi_tui.sheets.columns import SHEET, Column, columns
 from sofi_tui.sheets.table import Table
 
-SHEET, LISTS = "Sessions", "Listes"
+LISTS = "Listes"
+"""The hidden sheet that holds the values of drop-down lists."""
 _FIRST_YEAR = 1900  # before it, a spreadsheet has no dates
 _WIDTHS = {
     Kind.TEXTE: 50,

@@ -41,7 +41,9 @@ def edits(table: Table, form: str, *drafts: Draft) -> dict[str, Any]:
 def edits_of_rows(rows: Sequence[Sequence[object]], *drafts: Draft) -> dict[str, Any]:
     """Give the edits of all drafts by dotted path."""
     found = changes_in(sheet_in(rows).rows, {draft.id: draft for draft in drafts}, TODAY)
-    return {dotted(change.path): change.value for changes in found.values() for change in changes}
+    if found.refused:
+        raise SheetRefusedError(found.refused)
+    return {dotted(change.path): change.value for changes in found.made.values() for change in changes}
 
 
 def refusals(table: Table, form: str, *drafts: Draft) -> list[str]:
