@@ -50,14 +50,17 @@ def read_foreign(path: Path) -> bytes:
         file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError as error:
         raise UsageError(f"Il n'y a pas de fichier {path} : vérifiez le chemin.") from error
-    with os.fdopen(file, "rb") as opened:
-        status = os.fstat(opened.fileno())
+    try:
+        status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
             raise RefusalError(f"{path} n'est pas un fichier ordinaire.")
         if status.st_size > MAX_BYTES:
             size = status.st_size // _MIB
             raise RefusalError(f"{path} : {size} Mio, {MAX_BYTES // _MIB} au plus ; partagez ce fichier.")
-        return opened.read(MAX_BYTES)
+        with os.fdopen(file, "rb", closefd=False) as opened:
+            return opened.read(MAX_BYTES)
+    finally:
+        os.close(file)
 
 
 def kind_of(data: bytes) -> Foreign:

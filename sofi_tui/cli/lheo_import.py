@@ -6,6 +6,7 @@ from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.foreign_files import Incoming
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.drafts.together import add_all, check_new
+from sofi_tui.fasd.closed_lists import ModaliteEnseignement
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import counted, shorten
 from sofi_tui.lheo.reading.errors import UnreadableLheoError
@@ -13,6 +14,8 @@ from sofi_tui.lheo.reading.offers import Offer, read_lheo
 from sofi_tui.lheo.recognition import draft_of, recognised
 
 _MOST_NAMED = 12
+_TEACHING = "modalite_enseignement"
+_SWAPPED = {ModaliteEnseignement.MIXTE.value, ModaliteEnseignement.DISTANCE.value}
 
 
 def import_lheo(incoming: Incoming) -> int:
@@ -26,6 +29,10 @@ def import_lheo(incoming: Incoming) -> int:
         check_new(_draft(incoming, offer), f"{incoming.name}, {offer.place}", store) for offer in offers
     ]
     for offer in offers:
+        if not offer.header and any(session.get(_TEACHING) in _SWAPPED for session in offer.sessions):
+            streams.tell(
+                f"{offer.place} : vérifiez « mixte » ou « à distance », que certains programmes échangent."
+            )
         if offer.left:
             streams.tell(f"{offer.place} : sans champ dans SOFI, laissé de côté : {_named(offer)}.")
     if incoming.trial:

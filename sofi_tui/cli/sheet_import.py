@@ -1,6 +1,7 @@
 """A spreadsheet back into the drafts that it came from: all its changes, or none."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sofi_tui.cli.exit_codes import ExitCode
@@ -14,12 +15,21 @@ from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.drafts.together import save_all
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import counted
-from sofi_tui.sheets.changes import Change, Changes, changes_in
+from sofi_tui.sheets.changes import Change, changes_in
 from sofi_tui.sheets.csv_text import read_csv
 from sofi_tui.sheets.errors import RefusedCell, SheetRefusedError, UnreadableSheetError
 from sofi_tui.sheets.rows import Sheet, sheet_in
 
 _MISSING = "Lire un classeur demande un complément qui n'est pas installé : pip install 'sofi-tui[tableur]'."
+
+
+@dataclass(frozen=True)
+class _Edited:
+    """A draft with `count` changes of a sheet made in it."""
+
+    stored: StoredDraft
+    draft: Draft
+    count: int
 
 
 def import_workbook(incoming: Incoming) -> int:
@@ -50,31 +60,32 @@ def _import(incoming: Incoming, read: Callable[[bytes], list[Sequence[object]]])
     stored, refused = _stored(incoming.store, sheet)
     found = changes_in(sheet.rows, {ident: one.draft for ident, one in stored.items()}, date.today())
     refused += found.refused
-    edited = [
-        (one, _edited(one, incoming.store, found.made[ident], refused))
+    made = [
+        _edited(one, incoming.store, found.made[ident], refused)
         for ident, one in stored.items()
         if found.made[ident]
     ]
+    edited = [one for one in made if one.count]
     if refused and not incoming.partly:
         return _refuse(incoming, refused)
     if not edited:
         incoming.context.streams.tell(f"{incoming.name} : rien de nouveau n'en a été repris.")
-    _save(incoming, edited, found)
+    _save(incoming, edited)
     _tell(incoming, refused)
     return ExitCode.HAS_ERREUR if refused else ExitCode.DONE
 
 
-def _save(incoming: Incoming, edited: Sequence[tuple[StoredDraft, Draft]], found: Changes) -> None:
+def _save(incoming: Incoming, edited: Sequence[_Edited]) -> None:
     """Save what was edited, unless it is a trial, and tell how much it is."""
     streams = incoming.context.streams
-    counts = [counted(len(found.made[one.draft.id]), "champ") for one, _ in edited]
     if incoming.trial:
-        for (one, _), count in zip(edited, counts, strict=True):
-            streams.give(f"{one.draft.id} : {count} à changer")
+        for one in edited:
+            streams.give(f"{one.draft.id} : {counted(one.count, 'champ')} à changer")
         return
-    for one, count in zip(save_all(incoming.store, edited), counts, strict=True):
-        streams.give(f"{one.draft.id} : {count} repris")
-        if news := news_of(one):
+    saved = save_all(incoming.store, [(one.stored, one.draft) for one in edited])
+    for one, stored in zip(edited, saved, strict=True):
+        streams.give(f"{one.draft.id} : {counted(one.count, 'champ')} repris")
+        if news := news_of(stored):
             streams.tell(news)
 
 
@@ -100,16 +111,17 @@ def _stored(store: DraftStore, sheet: Sheet) -> tuple[dict[str, StoredDraft], li
 
 def _edited(
     stored: StoredDraft, store: DraftStore, changes: Sequence[Change], refused: list[RefusedCell]
-) -> Draft:
+) -> _Edited:
     """Make the changes of one draft through the door of all edits; what it refuses goes into `refused`."""
     draft = stored.draft
     editing = Editing(draft, store.catalogue.get(draft.modele), date.today, draft.read_only)
+    count = 0
     for change in changes:
         try:
-            editing.edit(change.path, change.value)
+            count += editing.edit(change.path, change.value)
         except (RefusedEditError, TooLargeError) as error:
             refused.append(RefusedCell(change.row, change.column, str(error)))
-    return editing.draft
+    return _Edited(stored, editing.draft, count)
 
 
 def _refuse(incoming: Incoming, refused: Sequence[RefusedCell]) -> int:

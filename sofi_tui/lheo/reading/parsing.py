@@ -35,12 +35,7 @@ def parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        line = f", ligne {error.lineno}" if error.lineno else ""
-        raise UnreadableLheoError(
-            f"ce n'est pas du XML complet et bien formé{line} ; demandez-le de nouveau à qui l'a produit."
-        ) from error
-    except (ValueError, LookupError) as error:
-        raise UnreadableLheoError("l'encodage que ce fichier déclare n'est pas connu.") from error
+        raise UnreadableLheoError(_syntax(error)) from error
     docinfo: Any = root.getroottree().docinfo
     if docinfo.doctype:
         raise UnreadableLheoError(
@@ -48,6 +43,13 @@ def parsed(data: bytes) -> etree._Element:
         )
     _refuse_other_vocabulary(root)
     return root
+
+
+def _syntax(error: Any) -> str:  # its types forget its code
+    if error.code in {etree.ErrorTypes.ERR_UNKNOWN_ENCODING, etree.ErrorTypes.ERR_UNSUPPORTED_ENCODING}:
+        return "l'encodage que ce fichier déclare n'est pas connu."
+    line = f", ligne {error.lineno}" if error.lineno else ""
+    return f"ce n'est pas du XML complet et bien formé{line} ; demandez-le de nouveau à qui l'a produit."
 
 
 def _has_doctype(data: bytes) -> bool:
