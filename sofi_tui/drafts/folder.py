@@ -1,5 +1,6 @@
 """Where drafts live, and how they are named."""
 
+import errno
 import os
 import re
 from collections.abc import Mapping
@@ -18,6 +19,7 @@ BIN = ".corbeille"
 PROFILE_NAME = "organisme.toml"
 """The organisation's profile may stand among the drafts: it is none."""
 
+_NO_SYNC_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
 _ID_LENGTH = 64
 _ID = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{_ID_LENGTH - 1}}}")
 _TITLE_LENGTH = 24
@@ -54,9 +56,18 @@ def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, so that a power cut takes none of them away; raises OSError."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        sync_opened(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_opened(folder: int) -> None:
+    """Do so for an open folder; some disks of a network keep no folder back and refuse to be asked. Raises OSError."""
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_HERE:
+            raise
 
 
 def is_id(text: object) -> bool:

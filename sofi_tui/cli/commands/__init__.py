@@ -14,6 +14,8 @@ SUMMARIES = {
     "modifier": "remplit des champs d'un brouillon",
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
+    "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
+    "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
     "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
