@@ -47,9 +47,9 @@ def check_life(document: Mapping[str, Any]) -> None:
 
 def _records(document: Mapping[str, Any], path: FieldPath) -> list[Mapping[str, Any]]:
     held: Any = document
-    for part in path:
+    for part in path[:-1]:
         held = held.get(part, {})
-    held = held or []
+    held = held.get(path[-1], [])
     if not is_list_of_tables(held):
         name = ".".join(map(str, path))
         raise ShapeError(path, f"« {path[-1]} » est une liste : écrivez un tableau [[{name}]] pour chacun.")
