@@ -33,6 +33,7 @@ from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
+from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 
@@ -157,12 +158,19 @@ class DraftStore:
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
-        """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
+        """Copy a draft, to begin another action from it: SOFI's codes and its life stay behind.
+
+        Raises ReadOnlyDraftError for a newer program's.
+        """
         draft = self.read(path).draft
         if draft.read_only:
             raise ReadOnlyDraftError(draft.id)
         titre = f"{draft.titre} {COPY}"
-        return self._add(draft.with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+        return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+
+    def add(self, draft: Draft) -> StoredDraft:
+        """Make a file for a new draft, under an id of its own; raises StorageError."""
+        return self._add(draft)
 
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
