@@ -50,10 +50,11 @@ def write_xlsx(table: Table) -> bytes:
             for place, cell in enumerate(row):
                 _write(sheet, number, place, cell, styles)
         last = len(table.rows) + _ROWS_BEYOND
-        for place, column in enumerate(columns()):
+        for place, column in enumerate(columns(), 1):
             _dress(sheet, place, column, styles)
             _offer(sheet, lists, place, column, last)
-        sheet.set_column(len(columns()), len(columns()), None, None, {"hidden": True})
+        sheet.set_column(0, 0, _WIDTHS[Kind.LIGNE], styles["text"])
+        sheet.set_column(len(columns()) + 1, len(columns()) + 1, None, None, {"hidden": True})
         sheet.freeze_panes(1, 1)
         lists.hide()
     return written.getvalue()
