@@ -73,7 +73,7 @@ class DraftStore:
 
     def binned(self) -> list[Entry]:
         """List the drafts of the bin."""
-        return [] if self._bin.is_symlink() else listed(self._bin, self.read)
+        return [] if self.bin.is_symlink() else listed(self.bin, self.read)
 
     def find(self, reference: str) -> Path:
         """Find a draft by its id, an unambiguous beginning of it, or a path (with a ``/`` or ``.toml``).
@@ -151,13 +151,13 @@ class DraftStore:
             )
         with save_lock(path):
             refuse_when_open(path, self._now())
-            _move(path, make_subfolder(self._bin))
+            _move(path, make_subfolder(self.bin))
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        if self._bin.is_symlink():
-            raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        return _move(found(str(reference), self._bin), self.folder)
+        if self.bin.is_symlink():
+            raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        return _move(found(str(reference), self.bin), self.folder)
 
     def open(self, path: Path, take_over: bool = False) -> OpenDraft:
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
@@ -189,8 +189,13 @@ class DraftStore:
         return Presence(path, self._now)
 
     @property
-    def _bin(self) -> Path:
+    def bin(self) -> Path:
+        """The folder of the drafts that were put in the bin."""
         return self.folder / BIN
+
+    def now(self) -> datetime:
+        """Give the time, in UTC."""
+        return self._now()
 
     def today(self) -> date:
         """Give the day where the reader is."""
