@@ -1,5 +1,6 @@
 """The program: the command line, and the screens for the commands that show one."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -8,9 +9,13 @@ from typing import TextIO, cast
 
 from sofi_tui import cli
 
+_RARELY = (100_000, 20, 100)
+"""Python's default looks for garbage some hundred times while a screen is loaded, and finds none."""
+
 
 def main() -> int:
     """Run the command that the process was started with, and give its exit code."""
+    gc.set_threshold(*_RARELY)
     streams = cli.Streams(*(_usable(name) for name in ("stdin", "stdout", "stderr")))
     code = cli.run(sys.argv[1:], _open_screen, streams)
     for stream in (streams.stdout, streams.stderr):

@@ -34,7 +34,7 @@ class _CommandParser(Parser):
         command = load(self._command)
         command.declare(self)
         # Without a default of its own, so that it does not undo what stands before the command.
-        _add_folder(self, SUPPRESS)
+        _add_places(self, SUPPRESS)
         self.set_defaults(command=command)
         return super().parse_known_args(args, namespace)
 
@@ -42,7 +42,7 @@ class _CommandParser(Parser):
 def _parser() -> Parser:
     parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
     parser.add_argument("--version", action=Version, help="montre la version du programme")
-    _add_folder(parser, None)
+    _add_places(parser, None)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
     for name, summary in SUMMARIES.items():
@@ -52,12 +52,18 @@ def _parser() -> Parser:
     return parser
 
 
-def _add_folder(parser: Parser, default: str | None) -> None:
+def _add_places(parser: Parser, default: str | None) -> None:
     parser.add_argument(
         "--dossier",
         metavar="DIR",
         default=default,
         help="le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)",
+    )
+    parser.add_argument(
+        "--organisme",
+        metavar="FICHIER",
+        default=default,
+        help="le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)",
     )
 
 

@@ -9,9 +9,13 @@ from sofi_tui.cli.streams import Streams
 
 @dataclass(frozen=True)
 class Context:
-    """What a command may use beside its arguments; `dossier` is what ``--dossier`` said, None without it."""
+    """What a command may use beside its arguments.
+
+    `dossier` and `organisme` are what the options of those names said, None without.
+    """
 
     streams: Streams
     environ: Mapping[str, str]
     open_screen: OpenScreen
     dossier: str | None = None
+    organisme: str | None = None

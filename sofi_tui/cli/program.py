@@ -62,7 +62,7 @@ def _command(
     except AskedError as asked:
         streams.give(str(asked))
         return ExitCode.DONE
-    context = Context(streams, environ, open_screen, options.dossier)
+    context = Context(streams, environ, open_screen, options.dossier, options.organisme)
     code: int = options.command.run(options, context)
     return code
 

@@ -28,13 +28,14 @@ def refusal_of(error: Exception) -> tuple[int, str] | None:
     # Imported here, since ``--help`` and a mistyped command must not pay for them.
     # ruff: noqa: PLC0415
     from sofi_tui.content.configuration import ConfigurationError
+    from sofi_tui.content.organisation.reading import ProfileError
     from sofi_tui.content.presets import PresetError, UnknownPresetError
     from sofi_tui.drafts.errors import DraftsError, StorageError
 
     match error:
         case DraftsError():
             return error.exit_code, str(error)
-        case ConfigurationError() | PresetError() | UnknownPresetError():
+        case ConfigurationError() | ProfileError() | PresetError() | UnknownPresetError():
             return ExitCode.USAGE, str(error)
         case OSError():
             return ExitCode.FILE, str(StorageError(error.filename or "Sortie", error))

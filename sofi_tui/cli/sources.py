@@ -6,8 +6,11 @@ from pathlib import Path
 
 from sofi_tui.cli.context import Context
 from sofi_tui.content.configuration import configuration_file, read_configuration
+from sofi_tui.content.own_presets import presets_folders
 from sofi_tui.content.presets import Catalogue, catalogue
-from sofi_tui.drafts.folder import drafts_folder
+from sofi_tui.drafts.folder import chosen_folder, drafts_folder
+from sofi_tui.drafts.history.recorder import Keeping
+from sofi_tui.drafts.organisation.file import ProfileFile, profile_file
 from sofi_tui.drafts.recovery import Recoverable, recoveries, recovery_of
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
@@ -16,15 +19,31 @@ from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
 
 
-def presets_at_hand() -> Catalogue:
-    """Give the presets under the user's configuration; raises ConfigurationError."""
-    return catalogue(read_configuration(configuration_file()))
+def presets_at_hand(context: Context) -> Catalogue:
+    """Give the presets under the user's configuration and profile, the organisation's own ones included.
+
+    Raises ConfigurationError and ProfileError.
+    """
+    folder = chosen_folder(context.dossier, context.environ)
+    profile = profile_in_force(context).read()
+    return catalogue(read_configuration(configuration_file()), profile, presets_folders(folder))
+
+
+def profile_in_force(context: Context) -> ProfileFile:
+    """Say where the organisation's profile is; raises ProfileError."""
+    return profile_file(context.organisme, context.environ, chosen_folder(context.dossier, context.environ))
 
 
 def open_store(context: Context) -> DraftStore:
-    """Give the store of the drafts' folder; raises ConfigurationError and StorageError."""
-    presets = presets_at_hand()
-    return DraftStore(drafts_folder(context.dossier, context.environ), presets)
+    """Give the store of the drafts' folder, each save of which is a revision.
+
+    Raises ConfigurationError, ProfileError and StorageError.
+    """
+    presets = presets_at_hand(context)
+    folder = drafts_folder(context.dossier, context.environ)
+    store = DraftStore(folder, presets, organisation=profile_in_force(context))
+    store.records.keep(Keeping.AT_ONCE, context.streams.tell)
+    return store
 
 
 @dataclass(frozen=True)

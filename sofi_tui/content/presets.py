@@ -1,12 +1,14 @@
 """The presets of presets/, read and checked against the domain, with the user's configuration over them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from sofi_tui.content.configuration import CAMPAIGNS, Configuration
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, parsed
 from sofi_tui.fasd.cleaning import cleaned
@@ -46,9 +48,16 @@ class PresetError(SourceError):
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The presets at hand, by code, in the order in which they are offered."""
+    """The presets at hand, by code, in the order in which they are offered.
+
+    `organisation` is the profile whose usual values they have; `files` tells where the organisation's own ones
+    are, and `problems` says in French which of those cannot be used.
+    """
 
     presets: Mapping[str, Preset]
+    organisation: Profile = field(default_factory=Profile, repr=False)
+    files: Mapping[str, Path] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -62,52 +71,89 @@ class Catalogue:
         return self.presets[code]
 
 
-def catalogue(configuration: Configuration) -> Catalogue:
-    """Give the program's presets, with the campaign and the usual values that the user set."""
-    presets = {code: _own_preset(code) for code in PRESETS}
+def catalogue(
+    configuration: Configuration, organisation: Profile | None = None, folders: tuple[Path, ...] = ()
+) -> Catalogue:
+    """Give the program's presets and those of `folders`, with the campaign and the usual values that the user set."""
+    from sofi_tui.content.own_presets import own_presets  # noqa: PLC0415  (it reads presets as this module does)
+
+    organisation = organisation or Profile()
+    own = own_presets(folders)
+    profil = {**organisation.habitudes, **configuration.profil}
+    presets = {**{code: program_preset(code) for code in PRESETS}, **own.presets}
     return Catalogue(
         {
-            code: replace(
-                preset,
-                campagne=configuration.campagne or preset.campagne,
-                profil=configuration.profil,
-            )
+            code: replace(preset, campagne=configuration.campagne or preset.campagne, profil=profil)
             for code, preset in presets.items()
-        }
+        },
+        organisation,
+        own.files,
+        own.problems,
     )
 
 
 @cache
-def _own_preset(code: str) -> Preset:
-    name = f"{code}.toml"
-    return read_preset(code, (files("sofi_tui.presets") / name).read_text("utf-8"), f"presets/{name}")
+def program_preset(code: str) -> Preset:
+    """Give one of the program's own presets."""
+    return read_preset(code, program_text(code), f"presets/{code}.toml")
 
 
-def read_preset(code: str, text: str, file: str) -> Preset:
-    """Read a preset from its TOML; raises PresetError, whose message names `file`."""
+@cache
+def program_text(code: str) -> str:
+    """Give the text of one of the program's own presets."""
+    return (files("sofi_tui.presets") / f"{code}.toml").read_text("utf-8")
+
+
+def read_preset(code: str, text: str, file: str, base: Mapping[str, Any] | None = None) -> Preset:
+    """Read a preset from its TOML, as a layer over the table of another one where it names a `base`.
+
+    Raises PresetError, whose message names `file`.
+    """
     try:
-        return _preset(code, parsed(text))
+        return _preset(code, parsed(text), base)
     except TomlError as error:
         raise PresetError(file, error.line, error.reason) from error
     except ShapeError as error:
         raise PresetError(file, line_of(text, error.path), error.reason) from error
 
 
-def _preset(code: str, table: Mapping[str, Any]) -> Preset:
-    """Make a preset of what its file holds; raises ShapeError."""
+def _preset(code: str, own: Mapping[str, Any], base: Mapping[str, Any] | None) -> Preset:
+    """Make a preset of what its file holds, over what its base's does; raises ShapeError."""
+    table = own if base is None else _layered(base, own)
     for name, type_ in _ENTRIES.items():
         if not isinstance(table.get(name), type_):
             raise ShapeError((name,), f"« {name} » manque, ou n'est pas du genre attendu.")
     if table["campagne"] not in CAMPAIGNS:
         raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2026.")
-    if unknown := sorted(table.keys() - _ENTRIES.keys() - FICHES.keys()):
+    if unknown := sorted(table.keys() - _ENTRIES.keys() - FICHES.keys() - {"base"}):
         raise ShapeError((unknown[0],), f"« {shorten(unknown[0])} » n'est ni une entrée ni une fiche connue.")
     fields = {
-        f"{fiche}.{field}": _field_preset((fiche, field), said)
+        f"{fiche}.{name}": _field_preset((fiche, name), said)
         for fiche in FICHES
-        for field, said in _table(table.get(fiche, {}), (fiche,)).items()
+        for name, said in _table(table.get(fiche, {}), (fiche,)).items()
     }
-    return Preset(code=code, fields=fields, **{name: cleaned(table[name], (name,)) for name in _ENTRIES})
+    said_here = (
+        {f"{fiche}.{name}" for fiche in FICHES for name in own.get(fiche, {})} if base is not None else set()
+    )
+    named = {name: cleaned(table[name], (name,)) for name in _ENTRIES}
+    return Preset(
+        code=code, fields=fields, base=str(own.get("base", "")), own=tuple(sorted(said_here)), **named
+    )
+
+
+def _layered(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay a preset's table over its base's: what it says of a field, entry by entry."""
+    table = {**base, **own}
+    for fiche in FICHES:
+        under, over = base.get(fiche, {}), _table(own.get(fiche, {}), (fiche,))
+        table[fiche] = {
+            **under,
+            **{
+                name: {**under.get(name, {}), **said} if isinstance(said, dict) else said
+                for name, said in over.items()
+            },
+        }
+    return table
 
 
 def _field_preset(path: tuple[str, str], said: Any) -> FieldPreset:
@@ -124,6 +170,9 @@ def _field_preset(path: tuple[str, str], said: Any) -> FieldPreset:
             raise ShapeError((*path, name), f"{key} : « {name} » n'est pas du genre attendu.")
     choix = _choices(key, said.get("choix", []), (*path, "choix"))
     valeur = _valeur(key, said.get("valeur"), (*path, "valeur"))
+    for one in valeur if isinstance(valeur, list) else [valeur]:
+        if choix and one is not None and one not in choix:
+            raise ShapeError((*path, "valeur"), f"{key} : « {shorten(str(one))} » n'est pas parmi ses choix.")
     only_one = len(choix) == 1 and valeur is None and spec_of(key).presence is not Presence.FREE
     if only_one:
         valeur = [choix[0]] if spec_of(key).kind is Kind.PLUSIEURS else choix[0]
@@ -133,7 +182,7 @@ def _field_preset(path: tuple[str, str], said: Any) -> FieldPreset:
 
 def _valeur(key: str, said: Any, path: FieldPath) -> Value | None:
     """Read the value that a field starts with; raises ShapeError for one that it cannot hold."""
-    if said is None:
+    if said is None or said == "":  # nothing, in place of what the base of a layer says
         return None
     check_value(path, key, said)
     valeur: Value = cleaned(said.strip("\n") if isinstance(said, str) else said, path_of(key))

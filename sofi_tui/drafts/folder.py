@@ -1,5 +1,6 @@
 """Where drafts live, and how they are named."""
 
+import errno
 import os
 import re
 from collections.abc import Mapping
@@ -15,7 +16,10 @@ from sofi_tui.fasd.texts import clean_line, fold
 VARIABLE = "SOFI_TUI_DOSSIER"
 EXTENSION = ".toml"
 BIN = ".corbeille"
+PROFILE_NAME = "organisme.toml"
+"""The organisation's profile may stand among the drafts: it is none."""
 
+_NO_SYNC_HERE = {errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP}
 _ID_LENGTH = 64
 _ID = re.compile(rf"[a-z0-9][a-z0-9_-]{{0,{_ID_LENGTH - 1}}}")
 _TITLE_LENGTH = 24
@@ -24,9 +28,13 @@ _CODE_LENGTH = 20
 
 def drafts_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     """Give the folder of drafts, made private (0700) where it is missing; raises StorageError."""
+    return made(chosen_folder(option, environ))
+
+
+def chosen_folder(option: str | None, environ: Mapping[str, str]) -> Path:
+    """Say which folder of drafts is meant, without making it."""
     chosen = option or environ.get(VARIABLE)
-    folder = Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
-    return made(folder)
+    return Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
 
 
 def made(folder: Path) -> Path:
@@ -48,9 +56,18 @@ def sync_folder(folder: Path) -> None:
     """Bring the names in a folder to the disk, so that a power cut takes none of them away; raises OSError."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        sync_opened(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_opened(folder: int) -> None:
+    """Do so for an open folder; some disks of a network keep no folder back and refuse to be asked. Raises OSError."""
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_HERE:
+            raise
 
 
 def is_id(text: object) -> bool:
@@ -70,6 +87,11 @@ def new_id(modele: str, campagne: int, title: str, tail: str) -> str:
 def numbered(ident: str, number: int) -> str:
     """Name the `number`-th thing that would have the same id."""
     return ident if number == 1 else f"{ident[: _ID_LENGTH - 4]}-{number}"
+
+
+def is_draft_name(name: str) -> bool:
+    """Tell whether a file of the drafts' folder is meant as a draft."""
+    return name.endswith(EXTENSION) and not name.startswith(".") and name != PROFILE_NAME
 
 
 def shown_name(path: Path) -> str:

@@ -12,7 +12,7 @@ from sofi_tui.drafts.errors import (
     UnknownDraftError,
     UnreadableDraftError,
 )
-from sofi_tui.drafts.folder import EXTENSION, is_id, shown_name
+from sofi_tui.drafts.folder import EXTENSION, is_draft_name, is_id, shown_name
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft
@@ -71,9 +71,7 @@ def _is_file(path: Path) -> bool:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return [
-            path for path in folder.iterdir() if path.suffix == EXTENSION and not path.name.startswith(".")
-        ]
+        return [path for path in folder.iterdir() if is_draft_name(path.name)]
     except FileNotFoundError:
         return []
     except OSError as error:

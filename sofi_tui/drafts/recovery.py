@@ -4,11 +4,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from sofi_tui.drafts.differences import Difference, differences
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.journal import Recovery
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.fasd.differences import Difference, differences
 from sofi_tui.fasd.draft import Draft
 
 TAKEN_COPY = "(texte en secours)"

@@ -17,12 +17,16 @@ from sofi_tui.drafts.errors import (
     UnknownDraftError,
 )
 from sofi_tui.drafts.file_format import dump, load
-from sofi_tui.drafts.folder import BIN, EXTENSION, is_id, new_id, numbered
+from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
+from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.recorder import Recorder
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.merged_saves import MergedSaves
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
@@ -52,12 +56,16 @@ class DraftStore:
         catalogue: Catalogue,
         now: Callable[[], datetime] = utc_now,
         journal: Journal | None = None,
+        organisation: ProfileFile | None = None,
     ) -> None:
         self.folder = folder
+        self.organisation = organisation or ProfileFile(folder / PROFILE_NAME, "celui du dossier")
         self.journal = journal or Journal(None, catalogue.codes, now)
         self.catalogue = catalogue
         self._now = now
         self._saves = MergedSaves(self.parse, now)
+        self.history = History(folder, lambda path, data: self.parse(path, data).draft, now)
+        self.records = Recorder(self.history)
 
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder."""
@@ -118,10 +126,16 @@ class DraftStore:
         base = base or stored.draft
         if same_content(base, draft) and os.path.lexists(stored.path):
             return stored
+        if presence is None:
+            refuse_when_open(stored.path, self._now())
+            self.records.opened(stored.path)
         with save_lock(stored.path):
             if presence is None:
                 refuse_when_open(stored.path, self._now())
-            return self._saves.save(stored, draft, base)
+            saved = self._saves.save(stored, draft, base)
+        if presence is None:
+            self.records.worked(saved.path)
+        return saved
 
     def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
@@ -133,6 +147,7 @@ class DraftStore:
         data = dump(new)
         if not create_whole(path, data):
             raise ChangedOnDiskError(path)
+        self.records.worked(path)
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
@@ -149,15 +164,20 @@ class DraftStore:
             raise UnknownDraftError(
                 f"{path} n'est pas dans le dossier des brouillons : effacez-le vous-même."
             )
+        refuse_when_open(path, self._now())
+        self.records.opened(path)
         with save_lock(path):
             refuse_when_open(path, self._now())
             _move(path, make_subfolder(self.bin))
+        self.records.worked(path, Nature.CORBEILLE)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
         if self.bin.is_symlink():
             raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        return _move(found(str(reference), self.bin), self.folder)
+        path = _move(found(str(reference), self.bin), self.folder)
+        self.records.worked(path, Nature.RESTAURATION)
+        return path
 
     def open(self, path: Path, take_over: bool = False) -> OpenDraft:
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
@@ -171,6 +191,7 @@ class DraftStore:
             return self._opened(stored, None)
         presence = self.presence_on(path)
         presence.take(take_over)
+        self.records.opened(path)
         try:
             return self._opened(self.read(path), presence)
         except BaseException:
@@ -214,6 +235,7 @@ class DraftStore:
             data = dump(new)
             path = self.folder / f"{ident}{EXTENSION}"
             if create_whole(path, data):
+                self.records.worked(path, Nature.CREATION)
                 return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
         raise _taken(self.folder)
 

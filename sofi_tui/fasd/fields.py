@@ -1,9 +1,7 @@
 """What is known of each field by its key: its spec, its closed list, the model of its records."""
 
 from functools import cache
-from typing import TypeVar, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Any, TypeVar, get_args
 
 from sofi_tui.fasd.closed_lists import ClosedList
 from sofi_tui.fasd.kinds import FieldSpec, Kind
@@ -22,15 +20,15 @@ def field_keys() -> tuple[str, ...]:
     return tuple(
         f"{fiche}.{name}"
         for fiche, model in FICHES.items()
-        for name, info in model.model_fields.items()
-        if _spec(info) is not None
+        for name, declared in model.__annotations__.items()
+        if _spec(declared) is not None
     )
 
 
 @cache
 def spec_of(key: str) -> FieldSpec:
     """Give what is declared of a field (``session.date_debut``, ``session.contacts_referents.nom``)."""
-    spec = _spec(_info(key))
+    spec = _spec(_declared(key))
     if spec is None:
         raise UnknownFieldError(key)
     return spec
@@ -51,7 +49,7 @@ def record_model(key: str) -> type[Fiche]:
 @cache
 def record_keys(key: str) -> tuple[str, ...]:
     """List the keys of the fields of a list's records, in order."""
-    return tuple(f"{key}.{name}" for name in record_model(key).model_fields)
+    return tuple(f"{key}.{name}" for name in record_model(key).__annotations__)
 
 
 @cache
@@ -73,28 +71,29 @@ def is_field(key: str) -> bool:
     return True
 
 
-def _info(key: str) -> FieldInfo:
+def _declared(key: str) -> Any:
+    """Give the type that a field is declared with."""
     fiche, *names = key.split(".")
     model = FICHES.get(fiche)
     if model is None or len(names) not in {1, 2}:
         raise UnknownFieldError(key)
-    info = model.model_fields.get(names[0])
-    if info is not None and len(names) == 2:
-        spec = _spec(info)
+    declared = model.__annotations__.get(names[0])
+    if declared is not None and len(names) == 2:
+        spec = _spec(declared)
         if spec is None or spec.kind is not Kind.LISTE:
             raise UnknownFieldError(key)
-        info = record_model(f"{fiche}.{names[0]}").model_fields.get(names[1])
-    if info is None:
+        declared = record_model(f"{fiche}.{names[0]}").__annotations__.get(names[1])
+    if declared is None:
         raise UnknownFieldError(key)
-    return info
+    return declared
 
 
-def _spec(info: FieldInfo) -> FieldSpec | None:
-    return next((item for item in info.metadata if isinstance(item, FieldSpec)), None)
+def _spec(declared: Any) -> FieldSpec | None:
+    return next((item for item in getattr(declared, "__metadata__", ()) if isinstance(item, FieldSpec)), None)
 
 
 def _only(key: str, base: type[BaseT]) -> type[BaseT]:
-    for candidate in _types_within(_info(key).annotation):
+    for candidate in _types_within(_declared(key)):
         if issubclass(candidate, base):
             return candidate
     raise UnknownFieldError(key)

@@ -1,14 +1,12 @@
-"""The four fiches and their small records, as strict pydantic models, fields in SOFI's order.
+"""The four fiches and their small records, fields in SOFI's order.
 
 Every field may be absent, since a draft is judged while it is being typed; what its absence amounts to is
 in its `FieldSpec`. Source: procedure SOFI PREPA Clés Avenir, pages 7 to 21. Fields with ``in_sofi=False``
-serve our checks only.
+serve our checks only. The classes declare; `sofi_tui.fasd.strict` makes strict pydantic models of them.
 """
 
 from datetime import date
-from typing import Annotated, TypeAlias, TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 from sofi_tui.fasd.closed_lists import (
     ClosedList,
@@ -23,25 +21,31 @@ from sofi_tui.fasd.closed_lists import (
     TypeInscription,
     TypeParcours,
 )
+from sofi_tui.fasd.constraints import FROM_TEXT, Between, Matching
 from sofi_tui.fasd.kinds import FieldSpec, Kind, Presence
 
 ListT = TypeVar("ListT", bound=ClosedList)
 
-# TOML holds the value of a closed list as text, so a strict model has to read it from one.
-OneOf = Annotated[ListT, Strict(False)]
-Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3])h[0-5][0-9]$")]
+OneOf = Annotated[ListT, FROM_TEXT]
+Clock = Annotated[str, Matching(r"^([01][0-9]|2[0-3])h[0-5][0-9]$")]
 
-Hours = Annotated[float, Field(ge=0, le=999_999)]
+Hours = Annotated[float, Between(0, 999_999)]
+Count = Annotated[int, Between(1)]
 
 Day: TypeAlias = date  # a record has a field of that name
 
 REQUIRED, EXPECTED, ADVISED = Presence.REQUIRED, Presence.EXPECTED, Presence.ADVISED
 
 
-class Fiche(BaseModel):
-    """What the four fiches and their records share: strict, frozen, blind to keys it does not know."""
+class Fiche:
+    """What the four fiches and their records share: within another one, pydantic takes the model of it."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let pydantic judge it by its strict model."""
+        from sofi_tui.fasd.strict import model_of  # noqa: PLC0415 -- that is what loads pydantic
+
+        return handler.generate_schema(model_of(cls))
 
 
 class Formation(Fiche):
@@ -84,7 +88,7 @@ class InformationCollective(Fiche):
     adresse: Annotated[str | None, FieldSpec(Kind.LIGNE, lheo_limit=50)] = None
     code_postal: Annotated[str | None, FieldSpec(Kind.LIGNE)] = None
     ville: Annotated[str | None, FieldSpec(Kind.LIGNE, lheo_limit=50)] = None
-    nombre_places: Annotated[int | None, Field(ge=1), FieldSpec(Kind.ENTIER)] = None
+    nombre_places: Annotated[Count | None, FieldSpec(Kind.ENTIER)] = None
     commentaire: Annotated[str | None, FieldSpec(Kind.TEXTE, lheo_limit=500)] = None
 
 
@@ -110,8 +114,8 @@ class Dispositif(Fiche):
     """Fiche Dispositif of a session."""
 
     dispositif: Annotated[str | None, FieldSpec(Kind.LIGNE)] = None
-    nombre_places: Annotated[int | None, Field(ge=1), FieldSpec(Kind.ENTIER, REQUIRED)] = None
-    places_bon_commande: Annotated[int | None, Field(ge=1), FieldSpec(Kind.ENTIER, in_sofi=False)] = None
+    nombre_places: Annotated[Count | None, FieldSpec(Kind.ENTIER, REQUIRED)] = None
+    places_bon_commande: Annotated[Count | None, FieldSpec(Kind.ENTIER, in_sofi=False)] = None
     prise_en_charge: Annotated[bool | None, FieldSpec(Kind.OUI_NON)] = None
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from typing import Any, TypeVar
-
-from pydantic import ValidationError
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, spec_of
@@ -58,14 +57,15 @@ class Offer:
         """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
         return _is_blank(self.draft.get(path))
 
-    def texts(self) -> Iterator[tuple[str, FieldPath, str]]:
-        """Go through the texts of fields that are free to hold any, with their keys and paths."""
-        for key in every_key():
-            if spec_of(key).kind in _FREE_TEXT:
-                for path in self.places(key):
-                    held = self.draft.get(path)
-                    if isinstance(held, str) and held.strip():
-                        yield key, path, held
+    @cached_property
+    def texts(self) -> tuple[tuple[str, FieldPath, str], ...]:
+        """The texts of fields that are free to hold any, with their keys and paths."""
+        return tuple(
+            (key, path, held)
+            for key in _keys_of_texts()
+            for path in self.places(key)
+            if isinstance(held := self.draft.get(path), str) and held.strip()
+        )
 
     def places(self, key: str) -> list[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
@@ -75,6 +75,11 @@ class Offer:
         if not inner:
             return tops
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
+
+
+@cache
+def _keys_of_texts() -> tuple[str, ...]:
+    return tuple(key for key in every_key() if spec_of(key).kind in _FREE_TEXT)
 
 
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
@@ -104,16 +109,20 @@ def _is_blank(held: object) -> bool:
 
 def _read(model: type[FicheT], held: object, base: FieldPath, unreadable: list[FieldPath]) -> FicheT:
     """Read one fiche; what cannot be read is noted and left out."""
+    from pydantic import ValidationError  # noqa: PLC0415 -- loaded by the first draft that is judged
+
+    from sofi_tui.fasd.strict import read_fiche  # noqa: PLC0415
+
     values: dict[str, Any] = dict(held) if isinstance(held, Mapping) else {}
     try:
-        return model.model_validate(values)
+        return read_fiche(model, values)
     except ValidationError as refusal:
         places = [_place(error["loc"], values) for error in refusal.errors(include_url=False)]
     values = deepcopy(values)
     for place in dict.fromkeys(reversed(places)):  # from the end, as removing an item moves those after it
         unreadable.append((*base, *place))
         _remove(values, place)
-    return model.model_validate(values)
+    return read_fiche(model, values)
 
 
 def _place(location: tuple[str | int, ...], values: Mapping[str, Any]) -> FieldPath:

@@ -15,6 +15,7 @@ class Provenance(StrEnum):
 
     IMPOSE = "imposé"
     MODELE = "modèle"
+    PROPRE = "modèle org."
     PROFIL = "profil"
     SAISI = "saisi"
 
@@ -44,7 +45,11 @@ NOTHING_SAID = FieldPreset()
 
 @dataclass(frozen=True)
 class Preset:
-    """One variant. `fields` and `profil` (an organisation's usual values) are by field key."""
+    """One variant. `fields` and `profil` (an organisation's usual values) are by field key.
+
+    An organisation's own preset is a layer over the one whose code is `base`; `own` are the keys of the fields
+    that it says something else of.
+    """
 
     code: str
     nom: str
@@ -53,6 +58,8 @@ class Preset:
     source: str
     fields: Mapping[str, FieldPreset]
     profil: Mapping[str, Value] = field(default_factory=dict)
+    base: str = ""
+    own: tuple[str, ...] = ()
 
     def of(self, key: str) -> FieldPreset:
         """Give what the variant says of a field, nothing for the fields that it leaves free."""
@@ -65,7 +72,7 @@ class Preset:
     def initial(self, key: str) -> Value | None:
         """Give the value that a new draft starts with, the preset's before the profile's."""
         said = self.of(key).valeur
-        return said if said is not None else self.profil.get(key)
+        return said if said is not None else self._usual(key)
 
     def provenance(self, path: FieldPath, value: Value | None) -> Provenance | None:
         """Tell where a value came from, None for an empty field."""
@@ -74,8 +81,19 @@ class Preset:
         key = field_key(path)
         said = self.of(key)
         if said.valeur is not None and value == said.valeur:
-            return Provenance.IMPOSE if said.impose else Provenance.MODELE
+            if said.impose:
+                return Provenance.IMPOSE
+            return Provenance.PROPRE if key in self.own else Provenance.MODELE
         return Provenance.PROFIL if self.profil.get(key) == value else Provenance.SAISI
+
+    def _usual(self, key: str) -> Value | None:
+        """Give the organisation's usual value, as far as the variant allows it."""
+        usual = self.profil.get(key)
+        if usual is None or not (allowed := self.of(key).choix):
+            return usual
+        if isinstance(usual, list):
+            return [item for item in usual if item in allowed] or None
+        return usual if usual in allowed else None
 
     def prefilled(self, fiche: str) -> Record:
         """Give the values that a new fiche starts with."""

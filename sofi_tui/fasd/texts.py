@@ -13,6 +13,8 @@ MAX_COMBINING_MARKS = 4
 _ALIKE = str.maketrans({"’": "'", "œ": "oe", "æ": "ae", "\u00a0": " ", "\u202f": " "})
 _LINE_BREAKS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+_ALREADY_NFC = re.compile("[\0-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
+"""French, of which nothing combines or is composed otherwise: most texts are spared the closer look."""
 _UNSAFE = re.compile(
     "[\x00-\x08\x0c\x0e-\x1f\x7f-\x9f"  # C0 without tab and line feed, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls
@@ -28,7 +30,7 @@ def clean(text: str) -> str:
     """
     text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     text = _UNSAFE.sub(REPLACEMENT, _INVISIBLE.sub("", text))
-    if text.isascii():
+    if text.isascii() or _ALREADY_NFC.fullmatch(text):
         return text
     # The limit is counted on decomposed text: composing could otherwise reorder what was counted.
     return unicodedata.normalize("NFC", _thin_marks(unicodedata.normalize("NFD", text)))

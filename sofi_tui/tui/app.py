@@ -114,6 +114,11 @@ class SofiApp(App[None]):
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
 
+    def tell_history_trouble(self, trouble: str) -> None:
+        """Tell what keeps revisions from being made; from any thread, and at any moment."""
+        if self.is_running:
+            self.call_later(self.notify, trouble, severity="warning", markup=False, timeout=10)
+
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""
         self.notify("Pour quitter : Ctrl+Q. Tout est déjà enregistré.", markup=False)

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from textual.app import App
 from textual.content import Content
 
-from sofi_tui.drafts.differences import Difference
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.recovery import Recoverable, keep_file, recoveries, take, take_as_copy
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.places import place_words
+from sofi_tui.fasd.differences import Difference
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, field_key
@@ -78,6 +78,6 @@ def _file_words(recoverable: Recoverable) -> str:
 def _difference_lines(difference: Difference) -> list[Content]:
     return [
         Content.styled(place_words(difference.path), "bold"),
-        Content(f"  fichier : {value_words(difference.path, difference.in_file)}"),
-        Content(f"  secours : {value_words(difference.path, difference.in_journal)}"),
+        Content(f"  fichier : {value_words(difference.path, difference.before)}"),
+        Content(f"  secours : {value_words(difference.path, difference.after)}"),
     ]

@@ -45,7 +45,7 @@ def test_what_differs_is_shown_place_by_place(store: DraftStore, stored: StoredD
     store.journal.keep(stored.path, stored.digest, typed, ended=True)
     (found,) = recoveries(store)
     assert (found.path, found.in_file, found.in_journal) == (stored.path, stored.draft, typed)
-    assert {(each.path, each.in_file, each.in_journal) for each in found.differences} == {
+    assert {(each.path, each.before, each.after) for each in found.differences} == {
         (FIELD, None, "secours"),
         (("sessions", 0, "site_lieu"), None, "Nantes"),
         (("sessions", 1, "site_lieu"), None, "Segré"),

@@ -8,6 +8,7 @@ from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.tui.dashboard.screen import Dashboard
+from sofi_tui.tui.wizard.field_row import FieldRow
 from sofi_tui.tui.wizard.places import Place, Step
 from tests.tui.person import SIZES, Person, person, store_in
 
@@ -183,3 +184,16 @@ async def test_a_long_site_is_cut_in_the_heading_and_does_not_vanish_from_it(tmp
         await someone.type("Saint-Sébastien" * 6)
         await someone.press("tab")
         assert "Saint-Sébastien" in someone.lines[3]
+
+
+async def test_a_page_that_has_no_room_for_a_moment_is_laid_out_all_the_same(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.start("prepa")
+        await someone.press("f4")
+        rows = someone.app.screen.query(FieldRow)
+        assert rows
+        for width in range(-1, 10):  # what is left beside the help, or of a window that shrinks
+            for row in rows:
+                row.measure(width)
+                row.lay_out(0)
+                assert row.lines

@@ -15,6 +15,7 @@ SUMMARIES = {
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
     "modeles": "montre les modèles et d'où vient chacun",
+    "organisme": "montre, vérifie ou reprend le profil de votre organisme",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
 """What each command does, by its name, which is that of its module."""

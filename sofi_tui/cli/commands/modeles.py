@@ -11,6 +11,7 @@ from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import presets_at_hand
 
 _HEADINGS = ("Code", "Nom", "Campagne", "Source")
+_SHOWN = ("code", "nom", "campagne", "source")
 
 
 def declare(parser: Parser) -> None:
@@ -19,14 +20,22 @@ def declare(parser: Parser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    """Write one line a preset, or one JSON object each."""
-    presets = presets_at_hand().presets.values()
+    """Write one line a preset, or one JSON object each; own ones that cannot be used are told."""
+    catalogue = presets_at_hand(context)
     rows = [
-        {"code": preset.code, "nom": preset.nom, "campagne": preset.campagne, "source": preset.source}
-        for preset in presets
+        {
+            "code": preset.code,
+            "nom": preset.nom,
+            "campagne": preset.campagne,
+            "source": str(catalogue.files.get(preset.code, preset.source)),
+            "base": preset.base,
+        }
+        for preset in catalogue.presets.values()
     ]
     if options.json:
         context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        context.streams.give(aligned(_HEADINGS, [[str(cell) for cell in row.values()] for row in rows]))
+        context.streams.give(aligned(_HEADINGS, [[str(row[name]) for name in _SHOWN] for row in rows]))
+    for problem in catalogue.problems:
+        context.streams.tell(problem)
     return ExitCode.DONE

@@ -24,11 +24,13 @@ def declare(parser: Parser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Make the draft, or let the screen ask for its preset."""
-    preset = None if options.modele is None else presets_at_hand().get(options.modele)
+    preset = None if options.modele is None else presets_at_hand(context).get(options.modele)
     if not options.sans_ecran:
         require_terminal(context)
     elif preset is None:
-        raise UsageError(f"Avec --sans-ecran, nommez le modèle : {', '.join(presets_at_hand().codes)}.")
+        raise UsageError(
+            f"Avec --sans-ecran, nommez le modèle : {', '.join(presets_at_hand(context).codes)}."
+        )
     store = open_store(context)
     if preset is None:
         return context.open_screen(

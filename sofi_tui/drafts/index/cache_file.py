@@ -95,7 +95,7 @@ class CacheFile:
         for _ in range(2):
             try:
                 return deed(self._opened())
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeError) as error:  # its messages quote the file
                 self.close()
                 code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
                 if code in _IN_USE or code in _NOT_OURS_TO_MEND:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sofi_tui.drafts.errors import StorageError
-from sofi_tui.drafts.folder import EXTENSION
+from sofi_tui.drafts.folder import is_draft_name
 
 MARKER = ".ouvert"
 """Ends the hidden name of a presence marker (drafts/presence.py)."""
@@ -45,7 +45,7 @@ def scanned(folder: Path) -> Seen:
                 if name.startswith("."):
                     if name.endswith(MARKER) and (status := _status(entry)):
                         seen.markers[name[1 : -len(MARKER)]] = key_of(status)
-                elif name.endswith(EXTENSION) and (status := _status(entry)):
+                elif is_draft_name(name) and (status := _status(entry)):
                     seen.keys[name] = key_of(status)
                     seen.owners[name] = status.st_uid
     except FileNotFoundError:

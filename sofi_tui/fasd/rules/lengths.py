@@ -21,7 +21,7 @@ def _longer_than_limit(wanted: str) -> Check:
 
     def check(offer: Offer) -> Iterator[Hit]:
         limit = spec_of(wanted).limit
-        for key, path, text in offer.texts():
+        for key, path, text in offer.texts:
             if key == wanted and limit is not None and len(text) > limit:
                 yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
 
@@ -32,7 +32,7 @@ def _longer_than_lheo(*, address: bool) -> Check:
     """Fire where a field is longer than what LHEO takes of it."""
 
     def check(offer: Offer) -> Iterator[Hit]:
-        for key, path, text in offer.texts():
+        for key, path, text in offer.texts:
             limit = spec_of(key).lheo_limit
             if limit is not None and len(text) > limit and (key in _ADDRESS) is address:
                 yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)

@@ -51,7 +51,7 @@ def url_entiere(offer: Offer) -> Iterator[Hit]:
 
 
 def _urls(offer: Offer) -> Iterator[tuple[str, FieldPath, str]]:
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if spec_of(key).kind is Kind.URL:
             yield key, path, text.strip()
 

@@ -1,15 +1,13 @@
 """Rules on the informations collectives (Fiche Session; LHEO recrutement)."""
 
-import re
 from collections.abc import Iterator
 
 from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.identifiers import DEPARTEMENTS, is_code_postal
 from sofi_tui.fasd.offer import Offer, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
 
-DEPARTEMENTS = ("44", "49", "53", "72", "85")
-_CODE_POSTAL = re.compile(r"[0-9]{5}")
 _PLACE = ("lieu", "adresse", "ville")
 
 
@@ -42,7 +40,7 @@ def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
 def code_postal_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for five digits."""
     for path, code in _codes(offer):
-        if not _CODE_POSTAL.fullmatch(code):
+        if not is_code_postal(code):
             yield hit(path, code=shorten(code))
 
 
@@ -50,7 +48,7 @@ def code_postal_bien_forme(offer: Offer) -> Iterator[Hit]:
 def code_postal_de_la_region(offer: Offer) -> Iterator[Hit]:
     """Ask about a meeting outside of the region, where those of a regional offer are mostly held."""
     for path, code in _codes(offer):
-        if _CODE_POSTAL.fullmatch(code) and not code.startswith(DEPARTEMENTS):
+        if is_code_postal(code) and not code.startswith(DEPARTEMENTS):
             yield hit(path, code=code)
 
 

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.identifiers import LA_POSTE, has_key, is_siret, without_spaces
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
-
-LA_POSTE = "356000000"
-"""The SIREN whose establishments have a key of their own: the sum of their digits is a multiple of 5."""
 
 _SIRETS = ("action.siret_dispensateur", "session.siret_responsable")
 
@@ -33,7 +31,7 @@ def siret_valide(offer: Offer) -> Iterator[Hit]:
     for path, siret in _sirets(offer):
         if not (siret.isascii() and siret.isdigit() and len(siret) == 14):
             yield hit(path, siret=shorten(siret), constat="il a quatorze chiffres")
-        elif not siret.startswith(LA_POSTE) and not _has_key(siret):
+        elif not siret.startswith(LA_POSTE) and not has_key(siret):
             yield hit(path, siret=siret, constat="sa clé est fausse, un chiffre a dû changer")
 
 
@@ -41,7 +39,7 @@ def siret_valide(offer: Offer) -> Iterator[Hit]:
 def siret_de_la_poste(offer: Offer) -> Iterator[Hit]:
     """Accept the key that the establishments of La Poste have for themselves."""
     for path, siret in _sirets(offer):
-        if siret.startswith(LA_POSTE) and siret.isdigit() and len(siret) == 14 and not _is_siret(siret):
+        if siret.startswith(LA_POSTE) and siret.isdigit() and len(siret) == 14 and not is_siret(siret):
             yield hit(path, siret=siret)
 
 
@@ -51,24 +49,12 @@ def siret_de_la_poste(offer: Offer) -> Iterator[Hit]:
 def siren_valide(offer: Offer) -> Iterator[Hit]:
     """Ask for the SIREN's own key, which tells when that of the whole is right by chance."""
     for path, siret in _sirets(offer):
-        if len(siret) == 14 and _has_key(siret) and not _has_key(siret[:9]):
+        if len(siret) == 14 and has_key(siret) and not has_key(siret[:9]):
             yield hit(path, siren=siret[:9])
 
 
 def _sirets(offer: Offer) -> Iterator[tuple[FieldPath, str]]:
     """Go through the SIRETs that were typed, without their spaces."""
-    for key, path, text in offer.texts():
+    for key, path, text in offer.texts:
         if key in _SIRETS:
-            yield path, "".join(text.split())
-
-
-def _has_key(digits: str) -> bool:
-    from stdnum import luhn  # noqa: PLC0415  (slow to import, and rarely needed)
-
-    return luhn.is_valid(digits)
-
-
-def _is_siret(digits: str) -> bool:
-    from stdnum.fr import siret  # noqa: PLC0415  (slow to import, and rarely needed)
-
-    return siret.is_valid(digits)
+            yield path, without_spaces(text)

@@ -22,7 +22,7 @@ _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECA
 @rule("R45", Gravity.AVERTISSEMENT, "Remplacez « {reste} » par le texte définitif, ou retirez-le.")
 def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
     """Point at what stands in for a text, the procedure's own « Modules optionnels à préciser » included."""
-    for _, path, text in offer.texts():
+    for _, path, text in offer.texts:
         found = _NOTHING_BUT.fullmatch(text) or _WITHIN.search(text) or _ZEROS.search(text)
         if found:
             yield hit(path, reste=shorten(found[0]))
@@ -35,6 +35,6 @@ def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
 )
 def sans_html(offer: Offer) -> Iterator[Hit]:
     """Point at HTML, which the consumers of the national feed strip or convert."""
-    for _, path, text in offer.texts():
+    for _, path, text in offer.texts:
         if found := _HTML.search(text):
             yield hit(path, balise=shorten(found[0]))

@@ -56,6 +56,7 @@ class WizardFrame(LeftOnce[None]):
         self._turning = asyncio.Lock()
         self._saved_at: datetime | None = None
         self._problem_told = ""
+        self._to_show = False
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -165,6 +166,13 @@ class WizardFrame(LeftOnce[None]):
 
     @on(DraftEdited)
     def _edited(self) -> None:
+        """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        if not self._to_show:
+            self._to_show = True
+            self.call_after_refresh(self._show_edited)
+
+    def _show_edited(self) -> None:
+        self._to_show = False
         self.show_draft()
 
     @on(EditRefused)

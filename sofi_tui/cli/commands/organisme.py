@@ -1,0 +1,91 @@
+"""``sofi-tui organisme``: the organisation's profile, shown, verified, taken from a file, or where it is."""
+
+import json
+from argparse import Namespace
+from pathlib import Path
+
+from sofi_tui.cli.arguments import add_json
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.exit_codes import ExitCode
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.refusals import RefusalError, UsageError
+from sofi_tui.cli.sources import profile_in_force
+from sofi_tui.content.organisation.changes import changes, laid_over
+from sofi_tui.content.organisation.model import KINDS, TITLES, Profile
+from sofi_tui.content.organisation.reading import read_profile
+from sofi_tui.content.organisation.verifying import remarks
+from sofi_tui.content.organisation.writing import profile_text, record_table
+
+_DEEDS = ("montrer", "verifier", "chemin", "importer")
+
+
+def declare(parser: Parser) -> None:
+    """Add the arguments of ``organisme``."""
+    parser.add_argument(
+        "action", metavar="ACTION", nargs="?", choices=_DEEDS, default="montrer", help=", ".join(_DEEDS)
+    )
+    parser.add_argument("fichier", metavar="FICHIER", nargs="?", help="le profil à reprendre (importer)")
+    add_json(parser)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Do one of the deeds."""
+    if (options.action == "importer") != (options.fichier is not None):
+        raise UsageError(
+            "Écrivez « sofi-tui organisme importer FICHIER » ; les autres actions n'ont pas de fichier."
+        )
+    if options.action == "importer":
+        return _take(context, Path(options.fichier))
+    file = profile_in_force(context)
+    if options.action == "chemin":
+        context.streams.give(str(file.path))
+        context.streams.tell(f"{file.why}{'' if file.exists else ' ; il n’existe pas encore'}.")
+        return ExitCode.DONE
+    profile = file.read()
+    if options.action == "verifier":
+        return _verify(context, profile, with_json=options.json)
+    if options.json:
+        context.streams.give(json.dumps(_plain(profile), ensure_ascii=False, indent=2))
+    else:
+        context.streams.give(profile_text(profile))
+        context.streams.tell(f"{file.path} ({file.why}).")
+    return ExitCode.DONE
+
+
+def _verify(context: Context, profile: Profile, *, with_json: bool) -> int:
+    found = remarks(profile)
+    if with_json:
+        rows = [
+            {"liste": one.kind, "numero": one.number, "champ": one.entry, "message": one.sentence}
+            for one in found
+        ]
+        context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
+    for remark in () if with_json else found:
+        context.streams.give(f"{TITLES.get(remark.kind, 'Profil')} : {remark.sentence}")
+    if not found:
+        context.streams.tell("rien à signaler dans le profil.")
+    return ExitCode.DONE
+
+
+def _take(context: Context, source: Path) -> int:
+    """Bring the records of another profile into the one in force: those of the same name become as they are there."""
+    try:
+        taken, _ = read_profile(source)
+    except FileNotFoundError as error:
+        raise RefusalError(f"Il n'y a pas de fichier {source} : vérifiez le chemin.") from error
+    file = profile_in_force(context)
+    before = file.read()
+    after = file.change(lambda held: laid_over(held, taken))
+    differing = changes(before, after)
+    for change in differing:
+        word = "nouveau" if change.before is None else "changé"
+        context.streams.tell(f"{TITLES[change.kind]} : {change.name} ({word}).")
+    context.streams.tell(
+        f"{file.path} : {len(differing)} fiche(s) reprise(s)." if differing else "rien de nouveau."
+    )
+    return ExitCode.DONE
+
+
+def _plain(profile: Profile) -> dict[str, object]:
+    lists = {kind: [record_table(record) for record in profile.records(kind)] for kind in KINDS}
+    return {"service_offre": profile.service_offre, "habitudes": dict(profile.habitudes), **lists}

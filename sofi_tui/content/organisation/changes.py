@@ -1,0 +1,114 @@
+"""Two versions of a profile: what differs, and how they become one again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sofi_tui.content.organisation.model import KINDS, OrgRecord, Profile, entries, key_of, name_of
+
+
+@dataclass(frozen=True)
+class Change:
+    """One record that differs: `before` is None for a new one, `after` for one that is gone."""
+
+    kind: str
+    before: OrgRecord | None
+    after: OrgRecord | None
+
+    @property
+    def name(self) -> str:
+        """What names it."""
+        record = self.after or self.before
+        return name_of(record) if record else ""
+
+    def words(self) -> list[tuple[str, str, str]]:
+        """Give the entries that differ: label, value before, value after."""
+        record = self.after or self.before
+        if record is None:
+            return []
+        told = []
+        for entry in entries(type(record)):
+            before, after = (_shown(getattr(side, entry.name, "")) for side in (self.before, self.after))
+            if before != after:
+                told.append((str(entry.metadata["label"]), before, after))
+        return told
+
+
+class ProfileConflictError(Exception):
+    """Two people changed the same record, each in their way; `change` is the other one's."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(
+            f"« {change.name} » vient d'être changé par quelqu'un d'autre : relisez-le, puis refaites votre changement."
+        )
+        self.change = change
+
+
+def changes(before: Profile, after: Profile) -> list[Change]:
+    """List the records that differ between two versions, in the order of the file."""
+    return [change for kind in KINDS for change in _changes(kind, before, after).values()]
+
+
+def merged(base: Profile, mine: Profile, theirs: Profile) -> Profile:
+    """Bring together what both sides changed since `base`; raises ProfileConflictError for the same record."""
+    lists: dict[str, Any] = {}
+    for kind in KINDS:
+        own, other = _changes(kind, base, mine), _changes(kind, base, theirs)
+        for key in own.keys() & other.keys():
+            if own[key].after != other[key].after:
+                raise ProfileConflictError(other[key])
+        lists[kind] = _applied(theirs.records(kind), own)
+    rest = {
+        one.name: getattr(mine if getattr(mine, one.name) != getattr(base, one.name) else theirs, one.name)
+        for one in fields(Profile)
+        if one.name not in KINDS
+    }
+    return replace(theirs, **lists, **rest)
+
+
+def with_record(profile: Profile, kind: str, record: OrgRecord, key: str | None = None) -> Profile:
+    """Put a record in its list, in the place of the one of the same key (or of `key`, when it was renamed)."""
+    records = list(profile.records(kind))
+    wanted = key or key_of(record)
+    places = [number for number, one in enumerate(records) if key_of(one) == wanted]
+    if places:
+        records[places[0]] = record
+    else:
+        records.append(record)
+    lists: dict[str, Any] = {kind: tuple(records)}
+    return replace(profile, **lists)
+
+
+def laid_over(held: Profile, taken: Profile) -> Profile:
+    """Bring another profile's records and habits into one: what is only in `held` stays."""
+    for kind in KINDS:
+        for record in taken.records(kind):
+            held = with_record(held, kind, record)
+    return replace(held, habitudes={**held.habitudes, **taken.habitudes}, service_offre=taken.service_offre)
+
+
+def without_record(profile: Profile, kind: str, key: str) -> Profile:
+    """Take a record out of its list."""
+    lists: dict[str, Any] = {kind: tuple(one for one in profile.records(kind) if key_of(one) != key)}
+    return replace(profile, **lists)
+
+
+def _changes(kind: str, before: Profile, after: Profile) -> dict[str, Change]:
+    old = {key_of(record): record for record in before.records(kind)}
+    new = {key_of(record): record for record in after.records(kind)}
+    return {
+        key: Change(kind, old.get(key), new.get(key))
+        for key in (*old, *(key for key in new if key not in old))
+        if old.get(key) != new.get(key)
+    }
+
+
+def _applied(records: tuple[OrgRecord, ...], own: Mapping[str, Change]) -> tuple[OrgRecord, ...]:
+    kept = [own[key_of(one)].after if key_of(one) in own else one for one in records]
+    there = {key_of(one) for one in records}
+    kept += [change.after for key, change in own.items() if key not in there]
+    return tuple(one for one in kept if one is not None)
+
+
+def _shown(held: Any) -> str:
+    return ", ".join(held) if isinstance(held, tuple) else "" if held is None else str(held)

@@ -1,0 +1,215 @@
+"""The profile of an organisation as typed objects.
+
+A record's entries carry their own words and checks: form, file and verification follow from one declaration.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import Field, dataclass, field, fields
+from typing import Any, TypeAlias
+
+from sofi_tui.fasd.identifiers import (
+    clock_problem,
+    code_postal_problem,
+    courriel_problem,
+    nda_problem,
+    siret_problem,
+    telephone_problem,
+    uai_problem,
+)
+from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.texts import fold
+
+PROFILE_VERSION = 1
+MANDATAIRE, FORMATEUR, DISPENSATEUR = ROLES = ("mandataire", "formateur", "dispensateur")
+SERVICE_OFFRE = "offre@cariforef-pdl.org"
+"""Where the Service Offre of the Cariforef is written to (procedure, page 22)."""
+
+Check: TypeAlias = Callable[[str], str]
+
+
+def _entry(
+    label: str,
+    check: Check | None = None,
+    exemple: str = "",
+    choix: tuple[str, ...] = (),
+    *,
+    default: Any = "",
+) -> Any:
+    """Declare an entry: its French label, what says what is wrong with a value, an example, the allowed values."""
+    words = {"label": label, "check": check, "exemple": exemple, "choix": choix}
+    return field(default=default, metadata=words)
+
+
+@dataclass(frozen=True)
+class Organisme:
+    """An organisation: mandataire of a lot, formateur, dispensateur of an Action, or several of these."""
+
+    nom: str = _entry("Raison sociale", exemple="Association Exemple")
+    siret: str = _entry("SIRET", siret_problem, "123 456 789 00011")
+    nda: str = _entry("NDA", nda_problem, "52 44 12345 44")
+    uai: str = _entry("UAI", uai_problem)
+    roles: tuple[str, ...] = _entry("Rôles", choix=ROLES, default=())
+
+
+@dataclass(frozen=True)
+class Site:
+    """A place where sessions are held; `organisme` is the name of the one that holds them there."""
+
+    nom: str = _entry("Nom du site, comme dans SOFI", exemple="Nantes – Site des Tilleuls")
+    organisme: str = _entry("Organisme")
+    adresse: str = _entry("Adresse")
+    code_postal: str = _entry("Code postal", code_postal_problem)
+    ville: str = _entry("Ville")
+    acces_handicap: str = _entry("Accès aux personnes handicapées")
+    uai: str = _entry("UAI", uai_problem)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Somebody to be reached about sessions, at one `site` or, where it is empty, at all of them."""
+
+    nom: str = _entry("Nom", exemple="Prénom et nom")
+    fonction: str = _entry("Fonction", exemple="Référente pédagogique")
+    telephone: str = _entry("Téléphone", telephone_problem, "02 00 00 00 00")
+    courriel: str = _entry("Courriel", courriel_problem, "accueil@organisme.example")
+    site: str = _entry("Site (rien : tous)")
+
+
+@dataclass(frozen=True)
+class Reunion:
+    """Where and when informations collectives are usually held, for one `site` or for all of them.
+
+    `jours_avant` is how many days before a session the organisation usually holds one.
+    """
+
+    lieu: str = _entry("Lieu", exemple="Salle des Tilleuls")
+    site: str = _entry("Site (rien : tous)")
+    adresse: str = _entry("Adresse")
+    code_postal: str = _entry("Code postal", code_postal_problem)
+    ville: str = _entry("Ville")
+    heure_debut: str = _entry("Heure de début", clock_problem, "09h30")
+    heure_fin: str = _entry("Heure de fin", clock_problem, "11h")
+    nombre_places: int | None = _entry("Nombre de places", default=None)
+    jours_avant: int | None = _entry("Jours avant la session", exemple="14", default=None)
+    commentaire: str = _entry("Commentaire")
+
+
+@dataclass(frozen=True)
+class Lot:
+    """A lot of the Region's extract, or of the order form; `places` is what the Region orders of it in all."""
+
+    numero: str = _entry("Numéro", exemple="LOT-03")
+    intitule: str = _entry("Intitulé")
+    programme: str = _entry("Programme", exemple="PREPA Clés Avenir")
+    territoire: str = _entry("Territoire")
+    mandataire: str = _entry("Organisme mandataire")
+    formateurs: tuple[str, ...] = _entry("Organismes formateurs", default=())
+    places: int | None = _entry("Places commandées", default=None)
+
+
+OrgRecord: TypeAlias = Organisme | Site | Contact | Reunion | Lot
+
+KINDS: Mapping[str, type[OrgRecord]] = {
+    "organismes": Organisme,
+    "sites": Site,
+    "contacts": Contact,
+    "reunions": Reunion,
+    "lots": Lot,
+}
+"""The lists of a profile, by the name that they have in its file."""
+TITLES = {
+    "organismes": "Organismes",
+    "sites": "Sites",
+    "contacts": "Contacts",
+    "reunions": "Réunions d'information",
+    "lots": "Lots de la Région",
+}
+ONES = {
+    "organismes": "un organisme",
+    "sites": "un site",
+    "contacts": "un contact",
+    "reunions": "un lieu de réunion",
+    "lots": "un lot",
+}
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that an organisation knows once. `habitudes` are its usual values, by field key (``session.rythme``)."""
+
+    organismes: tuple[Organisme, ...] = ()
+    sites: tuple[Site, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    reunions: tuple[Reunion, ...] = ()
+    lots: tuple[Lot, ...] = ()
+    service_offre: str = SERVICE_OFFRE
+    habitudes: Mapping[str, Value] = field(default_factory=dict)
+
+    def records(self, kind: str) -> tuple[OrgRecord, ...]:
+        """Give one of the lists, by its name in the file."""
+        held: tuple[OrgRecord, ...] = getattr(self, kind)
+        return held
+
+    def organisme(self, nom: str) -> Organisme | None:
+        """Find an organisation by its name, or by its SIRET, written in any way."""
+        wanted = _squeezed(nom)
+        return next(
+            (
+                one
+                for one in self.organismes
+                if wanted and wanted in (_squeezed(one.nom), _squeezed(one.siret))
+            ),
+            None,
+        )
+
+    def site(self, nom: str) -> Site | None:
+        """Find a site by its name; by its town where only one site is there."""
+        wanted = _squeezed(nom)
+        named = [site for site in self.sites if _squeezed(site.nom) == wanted]
+        there = named or [site for site in self.sites if wanted and _squeezed(site.ville) == wanted]
+        return there[0] if len(there) == 1 or named else None
+
+    def lot(self, numero: str) -> Lot | None:
+        """Find a lot by its number."""
+        wanted = _squeezed(numero)
+        return next((lot for lot in self.lots if wanted and _squeezed(lot.numero) == wanted), None)
+
+    def with_role(self, role: str) -> tuple[Organisme, ...]:
+        """Give the organisations of a role; all of them when none has it."""
+        return tuple(one for one in self.organismes if role in one.roles) or self.organismes
+
+    def contacts_of(self, site: str) -> tuple[Contact, ...]:
+        """Give the contacts of a site: its own before those of all sites."""
+        return _of_site(self.contacts, site)
+
+    def reunions_of(self, site: str) -> tuple[Reunion, ...]:
+        """Give the usual meetings of a site: its own before those of all sites."""
+        return _of_site(self.reunions, site)
+
+
+def entries(model: type[OrgRecord]) -> tuple[Field[Any], ...]:
+    """Give what is declared of a record's entries, in order; the first one names the record."""
+    return fields(model)
+
+
+def name_of(record: OrgRecord) -> str:
+    """Give what names a record among those of its kind."""
+    held: str = getattr(record, entries(type(record))[0].name)
+    return held
+
+
+def key_of(record: OrgRecord) -> str:
+    """Give what two versions of a record have in common, so that they are known to be the same one."""
+    site = getattr(record, "site", "") if isinstance(record, Reunion) else ""
+    return f"{_squeezed(name_of(record))}|{_squeezed(site)}"
+
+
+def _of_site(records: tuple[Any, ...], site: str) -> tuple[Any, ...]:
+    wanted = _squeezed(site)
+    own = tuple(one for one in records if one.site and _squeezed(one.site) == wanted)
+    return own or tuple(one for one in records if not one.site)
+
+
+def _squeezed(text: str) -> str:
+    """Bring a name to what it is compared by: no case, no accents, no spaces or dashes."""
+    return "".join(letter for letter in fold(text) if letter.isalnum())

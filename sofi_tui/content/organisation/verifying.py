@@ -1,0 +1,66 @@
+"""What is to be said of a profile: its numbers, its names that lead nowhere. Nothing of it blocks."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sofi_tui.content.organisation.model import KINDS, Organisme, OrgRecord, Profile, entries, key_of, name_of
+from sofi_tui.fasd.identifiers import courriel_problem
+from sofi_tui.fasd.texts import shorten
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Something to be checked in a profile: the list, the record's number there, its entry, and a French sentence."""
+
+    kind: str
+    number: int
+    entry: str
+    sentence: str
+
+
+def remarks(profile: Profile) -> list[Remark]:
+    """Say all that is to be checked of a profile."""
+    found = [
+        *(remark for kind in KINDS for remark in _of_list(profile, kind)),
+    ]
+    if problem := courriel_problem(profile.service_offre):
+        found.append(Remark("service_offre", 0, "service_offre", f"Adresse du Service Offre : {problem}."))
+    return found
+
+
+def record_remarks(record: OrgRecord) -> Iterator[tuple[str, str]]:
+    """Say what is to be checked of one record's own entries: entry and sentence."""
+    for entry in entries(type(record)):
+        held = getattr(record, entry.name)
+        check = entry.metadata["check"]
+        if check is not None and held and (problem := check(held)):
+            yield entry.name, f"Vérifiez « {shorten(str(held))} » : {problem}."
+
+
+def _of_list(profile: Profile, kind: str) -> Iterator[Remark]:
+    records = profile.records(kind)
+    twice = [key for key, times in Counter(map(key_of, records)).items() if times > 1]
+    for number, record in enumerate(records):
+        for name, sentence in record_remarks(record):
+            yield Remark(kind, number, name, f"{name_of(record)} : {sentence}")
+        if key_of(record) in twice:
+            yield Remark(kind, number, "", f"« {name_of(record)} » est là plusieurs fois : gardez-en un.")
+        yield from _unknown_names(profile, kind, number, record)
+
+
+def _unknown_names(profile: Profile, kind: str, number: int, record: OrgRecord) -> Iterator[Remark]:
+    """Say which names of other records lead nowhere."""
+    if isinstance(record, Organisme):
+        return
+    site = getattr(record, "site", "")
+    if site and profile.site(site) is None:
+        yield Remark(
+            kind, number, "site", f"{name_of(record)} : le site « {shorten(site)} » n'est pas dans ce profil."
+        )
+    for name in ("organisme", "mandataire", "formateurs"):
+        held = getattr(record, name, "")
+        for one in held if isinstance(held, tuple) else (held,):
+            if one and profile.organisme(one) is None:
+                sentence = f"{name_of(record)} : l'organisme « {shorten(one)} » n'est pas dans ce profil."
+                yield Remark(kind, number, name, sentence)

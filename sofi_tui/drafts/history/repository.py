@@ -1,0 +1,164 @@
+"""The repository as the history uses it: objects added, one branch moved by comparing and swapping, tags.
+
+Built on dulwich's object store and references alone: its `Repo`, which would read settings and load hooks, is
+never opened on the folder.
+"""
+
+import weakref
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dulwich.errors import NotTreeError
+from dulwich.file import PERM_GROUP
+from dulwich.object_store import DiskObjectStore
+from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
+from dulwich.refs import DiskRefsContainer, Ref
+
+from sofi_tui.drafts.atomic import make_subfolder, replace_whole
+from sofi_tui.drafts.errors import DraftsError, StorageError
+from sofi_tui.drafts.history.errors import HistoryError, UnusableRepositoryError
+from sofi_tui.drafts.history.place import Place
+from sofi_tui.drafts.history.references import moved
+from sofi_tui.drafts.history.trees import entry_at
+from sofi_tui.drafts.permissions import SHARED, mode_for_new
+from sofi_tui.drafts.save_lock import save_lock
+
+LOCK_NAME = "sofi-tui"
+HEAD = Ref(b"HEAD")
+HEADS = b"refs/heads/"
+LARGEST = 64 * 2**20
+"""The most bytes that one object may have: a tree of 100 000 drafts has a tenth of it."""
+
+_FAST = 1
+
+
+class Repository:
+    """One repository; all errors are DraftsError within `told`."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.prefix = tuple(part.encode() for part in place.prefix)
+        folder = place.git / "objects"
+        shared = mode_for_new(folder if folder.is_dir() else place.git) == SHARED
+        self.objects = DiskObjectStore(
+            folder, shared_perm=PERM_GROUP if shared else None, loose_object_size_limit=LARGEST
+        )
+        self.refs = DiskRefsContainer(place.git)
+        weakref.finalize(self, self.objects.close)
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Make what goes wrong within one French line."""
+        try:
+            yield
+        except DraftsError:
+            raise
+        except OSError as error:
+            raise StorageError(self.place.git, error) from error
+        except Exception as error:  # whatever a broken or hostile repository makes dulwich raise
+            raise HistoryError(
+                f"Historique : {self.place.git} est abîmé ({type(error).__name__}) ; les brouillons sont intacts ; "
+                "renommez ce dossier pour repartir d'un historique neuf."
+            ) from error
+
+    @contextmanager
+    def locked(self, wait: float) -> Iterator[None]:
+        """Keep other processes of ours from writing meanwhile; raises StorageError after `wait` seconds."""
+        with save_lock(self.place.git / LOCK_NAME, wait):
+            yield
+
+    @property
+    def branch(self) -> Ref:
+        """The branch that HEAD names; raises UnusableRepositoryError when it names none."""
+        held = self.refs.read_ref(HEAD) or b""
+        target = held.removeprefix(b"ref: ").strip()
+        if not held.startswith(b"ref: ") or not target.startswith(HEADS):
+            reason = "n'est sur aucune branche ; terminez ce qui y est en cours avec git"
+            raise UnusableRepositoryError(self.place.git, reason)
+        return Ref(target)
+
+    def tip(self) -> ObjectID | None:
+        """Give the last commit of the branch, None before the first."""
+        return self.at(self.branch)
+
+    def at(self, ref: Ref) -> ObjectID | None:
+        """Give what a reference leads to, None when there is no such."""
+        try:
+            return ObjectID(self.refs[ref])
+        except KeyError:
+            return None
+
+    def move(self, ref: Ref, old: ObjectID | None, new: ObjectID) -> bool:
+        """Move a reference if it is still where it was; False when somebody was quicker."""
+        return moved(self.place.git, self.refs, ref, old, new)
+
+    def commit_at(self, ident: ObjectID) -> Commit:
+        """Read a commit; raises HistoryError when it is none."""
+        found = self.objects[ident]
+        if not isinstance(found, Commit):
+            raise HistoryError(f"Historique : {ident.decode()} n'est pas une révision.")
+        return found
+
+    def tree_at(self, ident: ObjectID) -> Tree:
+        """Read a tree."""
+        found = self.objects[ident]
+        if not isinstance(found, Tree):
+            raise NotTreeError(ident)
+        return found
+
+    def blob_at(self, ident: ObjectID) -> bytes:
+        """Read the bytes of a file; raises HistoryError when it is none."""
+        found = self.objects[ident]
+        if not isinstance(found, Blob):
+            raise HistoryError(f"Historique : {ident.decode()} n'est pas un fichier.")
+        return found.as_raw_string()
+
+    def path_of(self, name: str) -> tuple[bytes, ...]:
+        """Give the path in the tree of a file of the folder."""
+        return (*self.prefix, name.encode())
+
+    def file_in(self, commit: ObjectID | None, name: str) -> ObjectID | None:
+        """Give the blob of a file of the folder in a commit, None when it is not there."""
+        if commit is None:
+            return None
+        tree = self.tree_at(self.commit_at(commit).tree)
+        found = entry_at(tree, self.tree_at, self.path_of(name))
+        return None if found is None or found[0] & 0o170000 != 0o100000 else found[1]
+
+    def keeps_folder(self) -> bool:
+        """Tell whether the drafts' folder is in the last commit."""
+        with self.told():
+            tip = self.tip()
+            if tip is None:
+                return False
+            tree = self.tree_at(self.commit_at(tip).tree)
+            return entry_at(tree, self.tree_at, self.prefix) is not None
+
+    def add(self, item: ShaFile) -> None:
+        """Write an object to the disk, once, so that no power cut takes it away."""
+        ident = item.id.decode()
+        folder = self.place.git / "objects" / ident[:2]
+        if item.id in self.objects:
+            return
+        make_subfolder(folder)
+        data = item.as_raw_string()
+        packed = zlib.compress(item.type_name + b" " + str(len(data)).encode() + b"\0" + data, _FAST)
+        replace_whole(folder / ident[2:], packed)
+
+    def add_many(self, items: Iterable[ShaFile]) -> None:
+        """Write many objects at once, as one pack."""
+        new = {item.id: item for item in items if item.id not in self.objects}
+        if new:
+            self.objects.add_objects([(item, None) for item in new.values()])
+
+
+def blob_id(data: bytes) -> ObjectID:
+    """Give the name that git gives to the bytes of a file."""
+    return Blob.from_string(data).id
+
+
+def in_folder(place: Place, name: str) -> Path:
+    """Give the file of a folder's draft by its name."""
+    return place.git.parent.joinpath(*place.prefix, name)

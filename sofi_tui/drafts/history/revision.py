@@ -1,0 +1,90 @@
+"""What is known of one state of a draft, and of what was sealed when it was sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sofi_tui.fasd.paths import FieldPath
+
+SHORT = 8
+"""How many digits of an identifier people are shown."""
+
+
+class Nature(StrEnum):
+    """What made a revision; the value is what is written with it."""
+
+    CREATION = "creation"
+    SESSION = "session"
+    RESTAURATION = "restauration"
+    ENVOI = "envoi"
+    INTERROMPUE = "interrompue"
+    DEHORS = "dehors"
+    CORBEILLE = "corbeille"
+    FUSION = "fusion"
+
+    @property
+    def words(self) -> str:
+        """Say it in French."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Nature.CREATION: "premier état connu",
+    Nature.SESSION: "modifié",
+    Nature.RESTAURATION: "repris",
+    Nature.ENVOI: "envoyé",
+    Nature.INTERROMPUE: "modifié, sans fin de session",
+    Nature.DEHORS: "modifié hors du programme",
+    Nature.CORBEILLE: "mis à la corbeille",
+    Nature.FUSION: "fusion avec une autre machine",
+}
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who made a revision, and on which machine: empty where nobody knows."""
+
+    name: str
+    machine: str = ""
+
+    @property
+    def words(self) -> str:
+        """Write « alice sur serveur1 »."""
+        return f"{self.name} sur {self.machine}" if self.machine else self.name
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One state of a draft: its `number` from 1 for the oldest, its `ident` (40 hexadecimal digits of git).
+
+    `when` is when it was made, `fields` are the places that it changed, by their paths in this very state.
+    """
+
+    number: int
+    ident: str
+    when: datetime
+    author: Author
+    nature: Nature
+    fields: tuple[FieldPath, ...] = ()
+
+    @property
+    def short(self) -> str:
+        """The beginning of its identifier, for people."""
+        return self.ident[:SHORT]
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """What was sent: the exact bytes of the draft's file and the text of its recapitulative of that day.
+
+    `number` counts from 1 for the first sending of the draft; `tag` is the name that git programs know it by;
+    `why` is what was given as the reason.
+    """
+
+    number: int
+    tag: str
+    when: datetime
+    author: Author
+    why: str
+    data: bytes
+    recap_text: str

@@ -1,0 +1,89 @@
+"""The file of a profile: found in a fixed order of places, read, and saved whole by several people."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.organisation.changes import ProfileConflictError, merged
+from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.reading import ProfileError, parse_profile, read_profile
+from sofi_tui.content.organisation.writing import heading_of, profile_text
+from sofi_tui.drafts.atomic import read_bounded, replace_whole
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.folder import PROFILE_NAME, made
+from sofi_tui.drafts.save_lock import save_lock
+
+VARIABLE = "SOFI_TUI_ORGANISME"
+
+
+class ProfileChangedError(DraftsError):
+    """A profile that someone else changed meanwhile, at the same record: nothing was overwritten."""
+
+
+@dataclass(frozen=True)
+class ProfileFile:
+    """Where the profile is; `why` says in French why there."""
+
+    path: Path
+    why: str
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether there is a profile yet."""
+        return self.path.exists()
+
+    def read(self) -> Profile:
+        """Read the profile, an empty one where there is none; raises ProfileError."""
+        try:
+            return read_profile(self.path)[0]
+        except FileNotFoundError:
+            return Profile()
+
+    def change(self, change: Callable[[Profile], Profile]) -> Profile:
+        """Change the profile as it now is in its file, and give what it becomes.
+
+        Raises ProfileError for a file that cannot be read, and StorageError.
+        """
+        made(self.path.parent)
+        with save_lock(self.path):
+            before, heading = self._held()
+            after = change(before)
+            if after != before or not self.path.exists():
+                replace_whole(self.path, profile_text(after, heading).encode())
+            return after
+
+    def save(self, base: Profile, mine: Profile) -> Profile:
+        """Save what became of `base`, with what others wrote meanwhile; give what the file holds.
+
+        Raises ProfileChangedError when someone else changed the same record.
+        """
+        try:
+            return self.change(lambda theirs: merged(base, mine, theirs))
+        except ProfileConflictError as conflict:
+            raise ProfileChangedError(str(conflict)) from conflict
+
+    def _held(self) -> tuple[Profile, str]:
+        if not self.path.exists():
+            return Profile(), ""
+        data = read_bounded(self.path)
+        return parse_profile(data, self.path), heading_of(data.decode("utf-8-sig"))
+
+
+def profile_file(option: str | None, environ: Mapping[str, str], folder: Path) -> ProfileFile:
+    """Say where the profile is: as the command says, as the environment says, beside the drafts, else one's own.
+
+    Raises ProfileError for a named file that is not there and whose folder is not either.
+    """
+    for named, why in ((option, "--organisme"), (environ.get(VARIABLE), VARIABLE)):
+        if named:
+            path = Path(named)
+            if not path.exists() and not path.parent.is_dir():
+                raise ProfileError(path, None, f"ce dossier n'existe pas : corrigez {why}.")
+            return ProfileFile(path, f"nommé par {why}")
+    shared = folder / PROFILE_NAME
+    if shared.exists():
+        return ProfileFile(shared, "celui du dossier des brouillons")
+    return ProfileFile(user_config_path(APPLICATION) / PROFILE_NAME, "le vôtre")
