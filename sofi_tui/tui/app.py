@@ -73,7 +73,8 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            self.push_screen(WizardScreen(self.open_draft, self._now), lambda _: self.close_draft())
+            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation)
+            self.push_screen(wizard, lambda _: self.close_draft())
 
     async def _opened(self, path: Path) -> OpenDraft | None:
         """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""
