@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import Resize, ScreenResume, ScreenSuspend
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -119,6 +120,14 @@ class Dashboard(Screen[None]):
     def _index(self) -> object:
         """What is watched."""
         return self._binned if self.board.in_bin else self._drafts
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the window has now.
+
+        Textual tells a screen its size again after each layout: of two sizes on their way, each would call the other
+        back for ever, if each were laid out as it was told.
+        """
+        super()._screen_resized(self.app.size)
 
     @on(Resize)
     def _draw(self) -> None:

@@ -74,7 +74,7 @@ class Table(ScrollView, can_focus=True):
         self._into_sight()
         if shown != (self._lines, self._marked, self._people, self._empty):
             self.refresh()
-        self._tell()
+            self._tell()
 
     def settle(self) -> None:
         """Keep the cursor on its line from now on, also where nobody has moved it: all lines are there."""
