@@ -33,6 +33,7 @@ from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
+from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 
@@ -113,11 +114,13 @@ class DraftStore:
         draft: Draft,
         presence: Presence | None = None,
         base: Draft | None = None,
+        nature: Nature = Nature.SESSION,
     ) -> StoredDraft:
         """Bring what changed in a draft since `base` (else since `stored`) into its file, and tell what that holds.
 
         What someone else wrote there meanwhile is merged in, field by field. `presence` is the caller's, who has
-        the draft open; without it, LockedDraftError is raised when someone has. Raises ReadOnlyDraftError,
+        the draft open; without it, LockedDraftError is raised when someone has, and a revision is made of that
+        `nature`. Raises ReadOnlyDraftError,
         TooLargeError, StorageError, and ChangedOnDiskError when there is something else than the draft: it is
         then not overwritten.
         """
@@ -134,7 +137,7 @@ class DraftStore:
                 refuse_when_open(stored.path, self._now())
             saved = self._saves.save(stored, draft, base)
         if presence is None:
-            self.records.worked(saved.path)
+            self.records.worked(saved.path, nature)
         return saved
 
     def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
@@ -151,12 +154,19 @@ class DraftStore:
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
-        """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
+        """Copy a draft, to begin another action from it: SOFI's codes and its life stay behind.
+
+        Raises ReadOnlyDraftError for a newer program's.
+        """
         draft = self.read(path).draft
         if draft.read_only:
             raise ReadOnlyDraftError(draft.id)
         titre = f"{draft.titre} {COPY}"
-        return self._add(draft.with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+        return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+
+    def add(self, draft: Draft) -> StoredDraft:
+        """Make a file for a new draft, under an id of its own; raises StorageError."""
+        return self._add(draft)
 
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
