@@ -19,6 +19,7 @@ SUMMARIES = {
     "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
 """What each command does, by its name, which is that of its module."""
