@@ -9,10 +9,14 @@ from textual.app import App
 
 from sofi_tui.content.configuration import CAMPAIGNS
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.history.restoring import restore as restore_revision
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.texts import counted, shorten
 from sofi_tui.tui.actions import Action
+from sofi_tui.tui.compare.screen import CompareScreen
+from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.questions import Line, YesNo
 
 
@@ -100,6 +104,36 @@ async def _change_campaign(chosen: Chosen) -> Done | None:
     return await chosen.each(change)
 
 
+async def _show_history(chosen: Chosen) -> Done | None:
+    """Show the revisions of the first draft; take one back."""
+    path = chosen.paths[0]
+    try:
+        stored = await asyncio.to_thread(chosen.store.read, path)
+        screen = HistoryScreen(chosen.store.history, stored.draft, read_only=stored.draft.read_only)
+        if (old := await chosen.app.push_screen_wait(screen)) is None:
+            return None
+        await asyncio.to_thread(restore_revision, chosen.store, path, old)
+    except DraftsError as refusal:
+        return Done(0, (str(refusal),))
+    return Done(1)
+
+
+async def _compare(chosen: Chosen) -> Done | None:
+    """Compare the first two drafts, or one with its preset."""
+    try:
+        drafts = [chosen.store.read(path).draft for path in chosen.paths[:2]]
+    except DraftsError as refusal:
+        return Done(0, (str(refusal),))
+    if len(drafts) == 1:
+        preset = chosen.store.catalogue.get(drafts[0].modele)
+        drafts.insert(0, preset.as_it_was(drafts[0]))
+        title = f"Du modèle « {preset.nom} » à « {shorten(drafts[1].titre)} »"
+    else:
+        title = f"De « {shorten(drafts[0].titre)} » à « {shorten(drafts[1].titre)} »"
+    await chosen.app.push_screen_wait(CompareScreen(title, compared(*drafts)))
+    return None
+
+
 async def restore(chosen: Chosen) -> Done:
     """Take drafts out of the bin."""
     return await chosen.each(chosen.store.restore)
@@ -117,6 +151,28 @@ DEEDS = (
         ),
         _change_campaign,
         "Campagne changée : {}.",
+    ),
+    Deed(
+        Action(
+            "do('history')",
+            ("h",),
+            "historique",
+            "Historique du brouillon : comparer ou reprendre une révision",
+            priority=False,
+        ),
+        _show_history,
+        "Révision reprise : {}.",
+    ),
+    Deed(
+        Action(
+            "do('compare')",
+            ("k",),
+            "",
+            "Comparer deux brouillons marqués, ou un seul avec son modèle",
+            priority=False,
+        ),
+        _compare,
+        "",
     ),
     Deed(
         Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
