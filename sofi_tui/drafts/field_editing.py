@@ -27,6 +27,7 @@ from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, dotted, session_of
 from sofi_tui.fasd.preset import Preset, Provenance
+from sofi_tui.fasd.reviews import seen
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.fasd.typed import read_typed
 
@@ -107,7 +108,24 @@ class FieldEditing:
             refuse_misfit(path, key, value)
             if session_of(path) == len(self._draft.sessions):
                 return self._put_in_new_session(path, value)
-        return self._put(path, value)
+        changed = self._put(path, value)
+        if changed and (looked_at := seen(self._draft, path)) is not self._draft:
+            self.live(lambda draft: looked_at)
+        return changed
+
+    def live(self, change: Callable[[Draft], Draft]) -> bool:
+        """Let something happen to the draft beside its fields: a passage, a question, codes; tell whether anything did.
+
+        `change` makes the new draft of the present one, and may raise what it likes.
+        """
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        new = change(self._draft)
+        if new is self._draft:
+            return False
+        refuse_misshapen(new)
+        self._become(new, ("suivi",))
+        return True
 
     def type_in(self, path: FieldPath, text: str) -> bool:
         """Put in a field what someone typed: read as its kind can, else kept as text."""
@@ -142,6 +160,11 @@ class FieldEditing:
             new = base.with_value(path, value)
         except NoSuchPlaceError as error:
             raise no_such_place(path) from error
+        self._become(new, path)
+        return True
+
+    def _become(self, new: Draft, path: FieldPath) -> None:
+        """Let the draft become another one that was changed at a path; raises TooLargeError."""
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
             raise TooLargeError(
@@ -149,7 +172,6 @@ class FieldEditing:
             )
         self._draft = new
         self._became(new)
-        return True
 
     def _put_in_new_session(self, path: FieldPath, value: Value) -> bool:
         number = len(self._draft.sessions)

@@ -73,7 +73,8 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            self.push_screen(WizardScreen(self.open_draft, self._now), lambda _: self.close_draft())
+            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation)
+            self.push_screen(wizard, lambda _: self.close_draft())
 
     async def _opened(self, path: Path) -> OpenDraft | None:
         """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""
@@ -113,6 +114,11 @@ class SofiApp(App[None]):
         """Send the whole screen anew."""
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
+
+    def tell_history_trouble(self, trouble: str) -> None:
+        """Tell what keeps revisions from being made; from any thread, and at any moment."""
+        if self.is_running:
+            self.call_later(self.notify, trouble, severity="warning", markup=False, timeout=10)
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

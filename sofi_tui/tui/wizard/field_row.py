@@ -33,6 +33,7 @@ class FieldRow(Widget):
         self._state = state
         self._width = _NARROW
         self._extra = 0
+        self._laid_out = (0, 0, 0, 0)
 
     def compose(self) -> ComposeResult:
         """Give the editor, which is laid over the middle of what the row draws."""
@@ -70,6 +71,10 @@ class FieldRow(Widget):
 
     def lay_out(self, extra: int) -> None:
         """Take so many lines more than needed, which go to a long text."""
+        laid_out = (self._width, self.lines, self._editor_lines, extra)
+        if laid_out == self._laid_out:
+            return
+        self._laid_out = laid_out
         self._extra = extra
         self.styles.width = self._width
         self.styles.height = self.lines + extra

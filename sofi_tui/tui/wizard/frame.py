@@ -15,6 +15,7 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
+from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.fields.editor import Editor
@@ -47,15 +48,17 @@ class WizardFrame(LeftOnce[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
-    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime]) -> None:
+    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], organisation: ProfileFile) -> None:
         super().__init__()
         self.open_draft = open_draft
+        self.organisation = organisation
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
         self._turning = asyncio.Lock()
         self._saved_at: datetime | None = None
         self._problem_told = ""
+        self._to_show = False
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -165,6 +168,13 @@ class WizardFrame(LeftOnce[None]):
 
     @on(DraftEdited)
     def _edited(self) -> None:
+        """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        if not self._to_show:
+            self._to_show = True
+            self.call_after_refresh(self._show_edited)
+
+    def _show_edited(self) -> None:
+        self._to_show = False
         self.show_draft()
 
     @on(EditRefused)
