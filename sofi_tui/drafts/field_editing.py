@@ -15,7 +15,6 @@ from sofi_tui.drafts.refusals import (
     refuse_misshapen,
     refuse_too_many,
 )
-from sofi_tui.fasd.check import check
 from sofi_tui.fasd.cleaning import cleaned, weight
 from sofi_tui.fasd.conflicts import (
     KeptConflict,
@@ -50,6 +49,8 @@ class FieldEditing:
         self.read_only_because = ""
         self._draft = draft
         self._today = today
+        self.judged = True
+        """False holds the check off, and there are no findings: a first page is shown before what judges is loaded."""
         self._checked: tuple[Draft, list[Finding]] | None = None
         self._deletions: list[Deletion] = []
         self._tokens = count()
@@ -63,6 +64,10 @@ class FieldEditing:
     @property
     def findings(self) -> list[Finding]:
         """What the check says of the draft as it is now, in SOFI's order."""
+        if not self.judged:
+            return []
+        from sofi_tui.fasd.check import check  # noqa: PLC0415 -- loads what judges, when it is asked for
+
         draft = self._draft
         if self._checked is None or self._checked[0] is not draft:
             self._checked = draft, check(draft, self.preset, self._today())

@@ -108,10 +108,6 @@ class DraftStore:
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
         return self._add(preset.new_draft(header))
 
-    def add(self, draft: Draft) -> StoredDraft:
-        """Make a file for a draft that comes from elsewhere, under a new id; raises StorageError."""
-        return self._add(draft)
-
     def save(
         self,
         stored: StoredDraft,

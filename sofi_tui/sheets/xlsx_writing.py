@@ -25,6 +25,8 @@ _WIDTHS = {
     Kind.FORMACODES: 28,
     Kind.URL: 28,
 }
+_HEADING_HEIGHT, _ROW_HEIGHT = 45, 75
+"""In points: three lines for a heading, five for a session; a text of 3000 characters would take the whole screen."""
 _ROWS_BEYOND = 50
 """How many empty rows below the sessions have drop-down lists too."""
 
@@ -42,14 +44,17 @@ def write_xlsx(table: Table) -> bytes:
         }
         for place, heading in enumerate(table.headings):
             sheet.write_string(0, place, heading, styles["head"])
+        sheet.set_row(0, _HEADING_HEIGHT)
         for number, row in enumerate(table.rows, 1):
+            sheet.set_row(number, _ROW_HEIGHT)
             for place, cell in enumerate(row):
                 _write(sheet, number, place, cell, styles)
         last = len(table.rows) + _ROWS_BEYOND
-        for place, column in enumerate(columns()):
+        for place, column in enumerate(columns(), 1):
             _dress(sheet, place, column, styles)
             _offer(sheet, lists, place, column, last)
-        sheet.set_column(len(columns()), len(columns()), None, None, {"hidden": True})
+        sheet.set_column(0, 0, _WIDTHS[Kind.LIGNE], styles["text"])
+        sheet.set_column(len(columns()) + 1, len(columns()) + 1, None, None, {"hidden": True})
         sheet.freeze_panes(1, 1)
         lists.hide()
     return written.getvalue()

@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from sofi_tui.fasd.alignment import same
+from sofi_tui.fasd.codes import codes_of
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.paths import path_of
@@ -44,6 +45,19 @@ def test_sessions_come_back_in_their_order_though_lheo_groups_them() -> None:
     draft = with_second_session(finished("prepa"), {"site_lieu": "Angers"})
     draft = draft.with_value(("sessions", 2), {**draft.sessions[0], "date_debut": date(2026, 9, 7)})
     assert differing(draft, back(draft)) == []
+
+
+def test_sofis_codes_go_out_as_numbers_and_come_back() -> None:
+    codes = {"formation.code_sofi": "19482", "action.code_sofi": "89393", "sessions.0.code_sofi": "143842"}
+    draft = changed(with_second_session(finished("prepa"), {"site_lieu": "Angers"}), dict(codes))
+    tree = etree.fromstring(export_lheo([draft], PROFILE).data)
+    assert [place.get("numero") for place in tree.iter("{*}action", "{*}session")] == [
+        "89393",
+        "143842",
+        "89393",
+        None,
+    ]
+    assert codes_of(back(draft)) == codes_of(draft)
 
 
 def test_without_our_extras_most_of_a_draft_comes_back_all_the_same() -> None:

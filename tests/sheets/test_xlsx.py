@@ -36,21 +36,21 @@ def data(draft: Draft) -> bytes:
 
 
 def column_of(heading: str) -> int:
-    return 1 + next(place for place, column in enumerate(columns()) if column.heading == heading)
+    return 2 + next(place for place, column in enumerate(columns()) if column.heading == heading)
 
 
 def test_openpyxl_reads_typed_cells_lists_and_headings(data: bytes) -> None:
     book = openpyxl.load_workbook(io.BytesIO(data))
     sheet = book["Sessions"]
     assert sheet.freeze_panes == "B2"
-    assert (sheet.max_row, sheet.cell(1, len(columns()) + 1).value) == (3, MARK)
+    assert (sheet.max_row, sheet.cell(1, len(columns()) + 2).value) == (3, MARK)
     assert sheet.cell(2, column_of("Date début")).value == datetime(2026, 3, 2)
     assert sheet.cell(2, column_of("Durée hebdo")).value == 35.5
     assert sheet.cell(2, column_of("Nombre de places dispositif")).value == 12
     assert sheet.cell(2, column_of("Prise en charge des frais pédagogiques")).value == "oui"
     formula = sheet.cell(2, column_of("Le « plus » formation"))
     assert (formula.value, formula.data_type) == ("=HYPERLINK(1)", "s") or formula.data_type != "f"
-    mark = openpyxl.utils.get_column_letter(len(columns()) + 1)
+    mark = openpyxl.utils.get_column_letter(len(columns()) + 2)
     assert sheet.column_dimensions[mark].hidden
     lists = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
     assert len(lists) == sum(

@@ -46,6 +46,7 @@ class WizardMoves(WizardFrame):
 
     async def action_next_finding(self) -> None:
         """Go to the field of the next finding."""
+        self.judge()
         found = next_finding(self.open_draft.findings, self.ways, self.journey.here)
         if found is None:
             self.notify("Rien à signaler dans ce brouillon.", markup=False)

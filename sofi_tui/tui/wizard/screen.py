@@ -7,7 +7,6 @@ from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.palette import Palette
@@ -43,7 +42,7 @@ class WizardScreen(WizardMoves):
         """Go to the next field, except where Enter means something of its own."""
         if isinstance(self.focused, RecordListEditor):
             await self.do(self.focused.asked_by("enter"))
-        elif isinstance(self.focused, Editor) and not isinstance(self.focused, LongTextEditor):
+        elif isinstance(self.focused, Editor) and not self.focused.takes_enter:
             await self._field_by(1)
         else:
             raise SkipAction
