@@ -82,7 +82,7 @@ class DraftStore:
 
     def binned(self) -> list[Entry]:
         """List the drafts of the bin."""
-        return [] if self._bin.is_symlink() else listed(self._bin, self.read)
+        return [] if self.bin.is_symlink() else listed(self.bin, self.read)
 
     def find(self, reference: str) -> Path:
         """Find a draft by its id, an unambiguous beginning of it, or a path (with a ``/`` or ``.toml``).
@@ -178,14 +178,14 @@ class DraftStore:
         self.records.opened(path)
         with save_lock(path):
             refuse_when_open(path, self._now())
-            _move(path, make_subfolder(self._bin))
+            _move(path, make_subfolder(self.bin))
         self.records.worked(path, Nature.CORBEILLE)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        if self._bin.is_symlink():
-            raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        path = _move(found(str(reference), self._bin), self.folder)
+        if self.bin.is_symlink():
+            raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        path = _move(found(str(reference), self.bin), self.folder)
         self.records.worked(path, Nature.RESTAURATION)
         return path
 
@@ -220,8 +220,13 @@ class DraftStore:
         return Presence(path, self._now)
 
     @property
-    def _bin(self) -> Path:
+    def bin(self) -> Path:
+        """The folder of the drafts that were put in the bin."""
         return self.folder / BIN
+
+    def now(self) -> datetime:
+        """Give the time, in UTC."""
+        return self._now()
 
     def today(self) -> date:
         """Give the day where the reader is."""

@@ -29,6 +29,9 @@ _KEY_NAMES = {
     "tab": "Tab",
     "shift+tab": "Maj+Tab",
     "delete": "Suppr",
+    "space": "Espace",
+    "slash": "/",
+    "asterisk": "*",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",
 }

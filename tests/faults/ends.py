@@ -71,7 +71,7 @@ class Visit:
         """Leave the wizard by the palette; then press keys and wait for the words that they bring."""
         self.see("Que voulez-vous faire", "ctrl+p")
         self.see("Revenir à la liste", *"liste")
-        self.see("Vos brouillons", "enter")
+        self.see("Toutes les actions", "enter")
         if words:
             self.see(words, *keys)
 

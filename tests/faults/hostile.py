@@ -107,12 +107,12 @@ def _go_over(window: Window, *keys: str) -> None:
 def _tour_of_list(here: Desk, folder: Path) -> str:
     """See the list, its questions and notifications, the bin, and a draft opened by its neighbours' side."""
     with _window(here, folder) as window:
-        window.wait_for("Vos brouillons")
+        window.wait_for("Toutes les actions")
         window.settle()
         _go_over(window)
         window.press("escape", "escape", "escape")
         with _window(here, folder) as window_again:  # a click may have opened a draft: the tour starts anew
-            window_again.wait_for("Vos brouillons")
+            window_again.wait_for("Toutes les actions")
             _go_over(window_again, *["down"] * 8, "d", "delete", "n", "d", "delete", "o")
             _go_over(window_again, "c", "down", "r", "c", "ctrl+p", "escape", "n", "escape")
             _leave(window_again)
@@ -159,7 +159,7 @@ def _tour_of_others(here: Desk, folder: Path) -> str:
         if path.stem != HELD:
             path.unlink()
     with _window(here, folder) as window:
-        window.wait_for("Vos brouillons")
+        window.wait_for("Toutes les actions")
         _go_over(window, "home", "enter")
         window.wait_for("Prendre la main")
         _go_over(window, "down", "escape")

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
 from sofi_tui.drafts.index.folder_scan import FileKey, Seen, scanned
 from sofi_tui.drafts.index.records import Kept, State, opened, opened_findings
@@ -75,6 +76,10 @@ class DraftIndex:
     def listed(self) -> list[DraftRow]:
         """Give the rows, the last changed first."""
         return sorted(self.rows.values(), key=lambda row: (row.saved_at, row.id), reverse=True)
+
+    def path_of(self, ident: str) -> Path:
+        """Tell where the draft with an id is."""
+        return self.folder / f"{ident}{EXTENSION}"
 
     def findings(self, names: Iterable[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
         """Give the findings of drafts by file name, as of the last refresh; one that was not kept is read again."""

@@ -2,6 +2,7 @@
 
 import os
 from datetime import date
+from pathlib import Path
 
 from sofi_tui.drafts.index.cache_file import CacheFile, cache_file
 from sofi_tui.drafts.index.index import DraftIndex
@@ -10,12 +11,13 @@ from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.store import DraftStore
 
 
-def index_of(store: DraftStore) -> DraftIndex:
-    """Give the index of the drafts of a store, not brought up to date yet."""
+def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
+    """Give the index of the drafts of a store, or of those in another folder, its bin for one; nothing is read yet."""
+    folder = folder or store.folder
     stamp = f"{program_stamp()} {store.catalogue!r}"
 
     def reader(today: date) -> Reader:
         return Reader(store.read, store.catalogue, today)
 
-    cache = CacheFile(cache_file(store.folder, stamp))
-    return DraftIndex(store.folder, cache, reader, store.today, helpers=os.cpu_count() or 1)
+    cache = CacheFile(cache_file(folder, stamp))
+    return DraftIndex(folder, cache, reader, store.today, helpers=os.cpu_count() or 1)

@@ -24,6 +24,7 @@ def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry:
     progress = completeness(draft, preset, findings)
     sessions = [_session(session) for session in draft.sessions]
     titre, codes = clean_line(draft.titre), (_code(draft, "formation"), _code(draft, "action"))
+    organisme = _text(draft.get(("action", "organisme_dispensateur")))
     return DraftRow(
         name=entry.path.name,
         owner=-1,
@@ -33,7 +34,7 @@ def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry:
         modele=draft.modele,
         campagne=draft.campagne,
         statut=_text(draft.header.get("statut")) or Statut.EN_COURS.value,
-        search=_searched(draft, titre, codes, sessions),
+        search=_searched(titre, entry.id, draft.modele, str(draft.campagne), organisme, *codes),
         percent=progress.percent,
         errors=progress.errors,
         warnings=progress.warnings,
@@ -58,13 +59,15 @@ def _flags(draft: Draft, entry: Entry) -> int:
 
 def _session(session: Mapping[str, Any]) -> SessionRow:
     dispositif = _dispositif(session)
+    site, code = _text(session.get("site_lieu")), _text(session.get("code_sofi"))
     return SessionRow(
-        site=_text(session.get("site_lieu")),
+        site=site,
         first_day=_ordinal(session.get("date_debut")),
         last_day=_ordinal(session.get("date_fin")),
         places=_number(dispositif.get("nombre_places")),
-        code=_text(session.get("code_sofi")),
+        code=code,
         flags=_session_flags(session, dispositif),
+        search=_searched(site, code),
     )
 
 
@@ -81,13 +84,9 @@ def _session_flags(session: Mapping[str, Any], dispositif: Mapping[str, Any]) ->
     )
 
 
-def _searched(draft: Draft, titre: str, codes: tuple[str, str], sessions: list[SessionRow]) -> str:
-    """Fold together what people call a draft by: title, id, variant, organisation, sites, codes."""
-    organisme = _text(draft.get(("action", "organisme_dispensateur")))
-    sites = dict.fromkeys(session.site for session in sessions)
-    known = [titre, draft.id, draft.modele, str(draft.campagne), organisme, *sites]
-    numbers = [*codes, *(session.code for session in sessions)]
-    return " ".join(fold(text[:_SEARCHED]) for text in (*known, *numbers) if text)
+def _searched(*texts: str) -> str:
+    """Fold together what the filter looks in."""
+    return " ".join(fold(text[:_SEARCHED]) for text in texts if text)
 
 
 def _code(draft: Draft, fiche: str) -> str:

@@ -54,7 +54,7 @@ class WizardMoves(WizardFrame):
             await self.go_to(found.path)
 
     async def action_back(self) -> None:
-        """Go back where one came from, in the end to the list of drafts."""
+        """Go back where one came from, in the end to the dashboard."""
         stop = self.journey.back(self.ways)
         if stop is None:
             self.action_list()
