@@ -18,6 +18,7 @@ SUMMARIES = {
     "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
     "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
