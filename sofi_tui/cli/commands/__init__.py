@@ -16,6 +16,7 @@ SUMMARIES = {
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
     "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
     "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
+    "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
     "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
