@@ -16,6 +16,8 @@ from sofi_tui.sheets.table import Table
 
 LISTS = "Listes"
 """The hidden sheet that holds the values of drop-down lists."""
+# In French whatever the program's language is: an American one would show, and save as csv, 03/02 for 2 March.
+_DATE_FORMAT = "[$-40C]dd/mm/yyyy"
 _FIRST_YEAR = 1900  # before it, a spreadsheet has no dates
 _WIDTHS = {
     Kind.TEXTE: 50,
@@ -39,7 +41,7 @@ def write_xlsx(table: Table) -> bytes:
         styles = {
             "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
             "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
-            "date": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
+            "date": book.add_format({"num_format": _DATE_FORMAT, "valign": "top", "align": "left"}),
             "number": book.add_format({"valign": "top"}),
         }
         for place, heading in enumerate(table.headings):

@@ -29,7 +29,16 @@ def refusal(data: bytes) -> str:
     return str(raised.value)
 
 
-@pytest.mark.parametrize("namespace", ["http://lheo.gouv.fr/2.2", "http://lheo.gouv.fr/2.3", ""])
+NAMESPACES = (
+    "http://lheo.gouv.fr/2.2",
+    "http://lheo.gouv.fr/2.3",
+    "http://www.lheo.org/2.2",
+    "https://www.of.moncompteformation.gouv.fr",
+    "",
+)
+
+
+@pytest.mark.parametrize("namespace", NAMESPACES)
 @pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "windows-1252", "UTF-16"])
 def test_lheo_of_another_program_is_read_in_any_version_and_encoding(namespace: str, encoding: str) -> None:
     offer = one(foreign_file(namespace, encoding))
@@ -144,7 +153,7 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
         (b"<lheo>&dehors;</lheo>", "ce n'est pas du XML complet"),
         (b"<rss version='2.0'><channel/></rss>", "pas du LHEO : sa racine est <rss>"),
         (b"<lheo xmlns='http://autre.example/'/>", "pas du LHEO"),
-        (foreign_file("http://lheo.gouv.fr/2.0"), "du LHEO 2.0, et seuls 2.2 et 2.3"),
+        (foreign_file("http://www.lheo.org/2.0"), "du LHEO 2.0, et seuls 2.2 et 2.3"),
         (b"<lheo xmlns='http://lheo.gouv.fr/2.3'><offres/></lheo>", "aucune formation"),
         (b"<?xml version='1.0' encoding='klingon'?><lheo/>", "encodage"),
         (b"<a>" * 400, "ce n'est pas du XML complet"),
