@@ -16,8 +16,10 @@ SUMMARIES = {
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
     "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
     "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
+    "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
     "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }

@@ -8,7 +8,7 @@ from sofi_tui.cli.assignments import parse_assignment
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.sources import open_store, tell_cleaned
+from sofi_tui.cli.sources import open_store, tell_special
 from sofi_tui.drafts.editing import Editing
 from sofi_tui.drafts.saving import news_of
 
@@ -29,7 +29,7 @@ def run(options: Namespace, context: Context) -> int:
     assignments = [parse_assignment(argument) for argument in options.changements]
     store = open_store(context)
     stored = store.read(store.find(options.brouillon))
-    tell_cleaned(context, stored)
+    tell_special(context, stored.path, cleaned=stored.cleaned, read_only=False)
     draft = stored.draft
     editing = Editing(draft, store.catalogue.get(draft.modele), date.today, draft.read_only)
     for assignment in assignments:
