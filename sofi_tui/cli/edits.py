@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sofi_tui.cli.context import Context
-from sofi_tui.cli.sources import open_store, tell_cleaned
+from sofi_tui.cli.sources import open_store, tell_special
 from sofi_tui.drafts.editing import Editing
 from sofi_tui.drafts.saving import news_of
 from sofi_tui.drafts.store import DraftStore
@@ -31,7 +31,7 @@ def edit_draft(context: Context, reference: str) -> EditedDraft:
     """Read the draft that a command changes; raises DraftsError."""
     store = open_store(context)
     stored = store.read(store.find(reference))
-    tell_cleaned(context, stored)
+    tell_special(context, stored.path, cleaned=stored.cleaned, read_only=False)
     draft = stored.draft
     editing = Editing(draft, store.catalogue.get(draft.modele), store.today, draft.read_only)
     return EditedDraft(context, store, stored, editing)

@@ -21,8 +21,10 @@ SUMMARIES = {
     "question": "note une question du Cariforef à côté de son champ, ou sa réponse",
     "reconduire": "fait les brouillons de la campagne suivante",
     "vu": "montre ce qui est à revoir dans un brouillon reconduit, ou le confirme",
+    "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
     "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }

@@ -13,7 +13,7 @@ from pathlib import Path
 from dulwich.errors import NotTreeError
 from dulwich.file import PERM_GROUP
 from dulwich.object_store import DiskObjectStore
-from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
+from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tag, Tree
 from dulwich.refs import DiskRefsContainer, Ref
 
 from sofi_tui.drafts.atomic import make_subfolder, replace_whole
@@ -100,6 +100,15 @@ class Repository:
         if not isinstance(found, Commit):
             raise HistoryError(f"Historique : {ident.decode()} n'est pas une révision.")
         return found
+
+    def commit_under(self, ident: ObjectID) -> ObjectID | None:
+        """Give the commit that a reference leads to, by a tag or not; None where there is none."""
+        if ident not in self.objects:
+            return None
+        found = self.objects[ident]
+        if isinstance(found, Tag):
+            return self.commit_under(ObjectID(found.object[1]))
+        return ident if isinstance(found, Commit) else None
 
     def tree_at(self, ident: ObjectID) -> Tree:
         """Read a tree."""

@@ -8,6 +8,7 @@ from heapq import heappop, heappush
 from dulwich.objects import Commit, ObjectID
 
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.history.errors import UnknownRevisionError
 from sofi_tui.drafts.history.messages import Said, author_of, said_in
 from sofi_tui.drafts.history.recording import Parse, name_of
@@ -29,11 +30,16 @@ class Walking:
     def revisions(self, draft: str) -> list[Revision]:
         """Give the revisions of a draft, the newest first."""
         name = name_of(draft)
-        made = list(self._commits(name, draft))
+        made = list(self._commits(name, draft, self._repository.tip()))
         return [
             self._revision(len(made) - place, ident, commit, said, name)
             for place, (ident, commit, said) in enumerate(made)
         ]
+
+    def last(self, name: str, tip: ObjectID) -> Commit | None:
+        """Give the last commit before `tip`, itself included, that changed a file."""
+        found = next(self._commits(name, name.removesuffix(EXTENSION), tip), None)
+        return None if found is None else found[1]
 
     def data(self, draft: str, ident: str) -> bytes:
         """Give the bytes of a draft's file in a revision; raises UnknownRevisionError when it has none there."""
@@ -43,9 +49,10 @@ class Walking:
             raise UnknownRevisionError(f"{draft} n'existe pas dans la révision {ident[:8]}.")
         return repository.blob_at(blob)
 
-    def _commits(self, name: str, draft: str) -> Iterator[tuple[ObjectID, Commit, Said]]:
+    def _commits(
+        self, name: str, draft: str, tip: ObjectID | None
+    ) -> Iterator[tuple[ObjectID, Commit, Said]]:
         """Give the commits that changed a file, the newest first, each before those that it was made from."""
-        tip = self._repository.tip()
         waiting: list[tuple[int, int, ObjectID]] = []
         seen: set[ObjectID] = set()
 
@@ -89,7 +96,7 @@ class Walking:
 
     def _revision(self, number: int, ident: ObjectID, commit: Commit, said: Said, name: str) -> Revision:
         nature = said.nature or (Nature.FUSION if len(commit.parents) > 1 else Nature.DEHORS)
-        fields = said.fields if said.draft == name.removesuffix(".toml") else None
+        fields = said.fields if said.draft == name.removesuffix(EXTENSION) else None
         if fields is None:
             fields = self._fields(ident, commit, name)
         when = datetime.fromtimestamp(commit.author_time, UTC)

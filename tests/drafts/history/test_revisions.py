@@ -281,7 +281,7 @@ def test_in_an_organisations_clone_drafts_of_a_subfolder_go_to_that_clone(tmp_pa
     shutil.rmtree(folder / ".git")
     for path in list(folder.iterdir()):
         path.unlink()
-    desk = top.history._desk
+    desk = top.history.desk
     repository, tip = desk.repository, desk.repository.tip()
     assert tip is not None
     tree = repository.tree_at(repository.commit_at(tip).tree)
