@@ -3,12 +3,15 @@
 import os
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.index.cache_file import CacheFile, cache_file
 from sofi_tui.drafts.index.index import DraftIndex
-from sofi_tui.drafts.index.reading import Reader
 from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.store import DraftStore
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.index.reading import Reader
 
 
 def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
@@ -16,7 +19,9 @@ def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
     folder = folder or store.folder
     stamp = f"{program_stamp()} {store.catalogue!r}"
 
-    def reader(today: date) -> Reader:
+    def reader(today: date) -> "Reader":
+        from sofi_tui.drafts.index.reading import Reader  # noqa: PLC0415 -- with all the rules, only to read
+
         return Reader(store.read, store.catalogue, today)
 
     cache = CacheFile(cache_file(folder, stamp))

@@ -16,6 +16,10 @@ from sofi_tui.drafts.presence import who_has
 PERIOD = 1.0
 """Seconds between two looks: what another person changes is to show within two seconds."""
 
+_LONGEST = 1.5
+_SHARE = 5
+"""A look takes a sixth of the time at most, where that still lets changes show in time."""
+
 _SELDOM = 0.25
 """Seconds between two words of the first reading, so that telling costs little beside it."""
 
@@ -86,11 +90,17 @@ class Watcher:
         self._looking.set()
         self._wanted.set()
 
+    def look_once(self) -> None:
+        """Look in this thread, and tell what is there."""
+        self._look(self._index)
+
     def _watch(self) -> None:
         while not self._stopped.is_set():
             self._wanted.clear()
+            begun = monotonic()
             self._look(self._index)
-            self._wanted.wait(PERIOD)
+            cost = monotonic() - begun
+            self._wanted.wait(min(_LONGEST, max(PERIOD, _SHARE * cost)))
             self._looking.wait()
 
     def _look(self, index: DraftIndex) -> None:

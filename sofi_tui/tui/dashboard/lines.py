@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sofi_tui.drafts.index.rows import DraftRow, SessionRow
+from sofi_tui.fasd.codes import Codes
 
 Key = tuple[str, int]
 """What stays of a line while its draft changes: the name of its file, and the number of its session or -1."""
@@ -43,9 +44,9 @@ class Line(NamedTuple):
     @property
     def code(self) -> str:
         """SOFI's codes as it writes them, as far as they are known: ``19482-89393-143842``."""
-        sessions = [self.session] if self.session else self.row.sessions
-        last = sessions[0].code if len(sessions) == 1 else ""
-        return "-".join(part for part in (self.row.formation, self.row.action, last) if part)
+        row = self.row
+        codes = Codes(row.formation, row.action, tuple(session.code for session in row.sessions))
+        return str(codes) if self.session is None else codes.of_session(self.key[1]) or codes.of_action
 
 
 def action_lines(rows: Iterable[DraftRow]) -> Iterator[Line]:
