@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.fasd.check import check
@@ -145,6 +145,7 @@ def test_codes_are_read_and_written_as_sofi_does() -> None:
     assert str(codes_of(finished("fle"))) == ""
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_any_text_is_codes_or_is_refused(text: str) -> None:
     try:

@@ -98,6 +98,11 @@ def test_ways_of_teaching_are_those_of_the_standard(code: str, value: str) -> No
     assert session["modalite_enseignement"] == value
 
 
+def test_a_code_that_says_nothing_is_nothing() -> None:
+    silent = foreign_file().replace(b"<code-niveau-entree>14", b"<code-niveau-entree>0")
+    assert "niveau_entree" not in one(silent).action
+
+
 def test_what_did_not_fit_is_named() -> None:
     left = one(foreign_file()).left
     assert {"restauration", "certifiante", "code-public-vise", "numero-activite"} <= set(left)
@@ -180,6 +185,7 @@ def test_a_deep_or_wide_file_is_refused_or_read_without_harm() -> None:
         b'<extra info="session.contacts_referents.9.nom">x</extra>',
         b'<extra info="session.contacts_referents.x.nom" tag="json">{</extra>',
         b'<extra info="formation.domaines" tag="json">' + b"[" * 5000 + b"</extra>",
+        b'<extra info="formation.certification" tag="json">' + b"[" * 600 + b"]" * 600 + b"</extra>",
         b'<extra info="brouillon.modele.x">x</extra><extra info="">x</extra>',
         b'<extra info="session.dispositif" tag="json">3</extra>',
     ],
@@ -190,3 +196,4 @@ def test_extras_that_pretend_to_be_ours_do_no_harm(extra: bytes) -> None:
     )
     offer = one(data)
     assert offer.formation["intitule"] == "PREPA Clés Avenir"
+    assert b"json" not in extra or b"[[" not in extra or offer.left["extra"] == 1

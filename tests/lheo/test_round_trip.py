@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
+from sofi_tui.drafts.shape import check_shape
 from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.codes import codes_of
 from sofi_tui.fasd.draft import Draft
@@ -28,6 +29,7 @@ def back(draft: Draft) -> Draft:
     (offer,) = read_lheo(export_lheo([draft], PROFILE).data)
     assert not offer.left
     assert (offer.header["modele"], offer.header["campagne"]) == (draft.modele, str(draft.campagne))
+    check_shape({"brouillon": dict(draft.header), **offer.document}, (draft.modele,))
     return Draft(offer.document)
 
 
