@@ -6,6 +6,7 @@ from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.campaign_question import asked_year
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
 from sofi_tui.tui.dashboard.export_deed import EXPORT
+from sofi_tui.tui.dashboard.history_deeds import COMPARE, HISTORY
 from sofi_tui.tui.dashboard.life_deeds import CARRY_OVER, SEND
 from sofi_tui.tui.questions import YesNo
 
@@ -51,6 +52,8 @@ DEEDS = (
     SEND,
     CARRY_OVER,
     EXPORT,
+    HISTORY,
+    COMPARE,
     Deed(
         Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
         _put_in_bin,
