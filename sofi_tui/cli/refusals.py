@@ -33,14 +33,16 @@ def refusal_of(error: Exception) -> tuple[int, str] | None:
     from sofi_tui.content.tables.memory import ColumnsError
     from sofi_tui.content.tables.sheets import TableError
     from sofi_tui.drafts.errors import DraftsError, StorageError
+    from sofi_tui.exports.formats import ExportError
+    from sofi_tui.fasd.life import ImpossiblePassageError
 
     match error:
-        case TableError():
-            return ExitCode.FILE, str(error)
-        case DraftsError():
+        case DraftsError() | ExportError() | TableError():
             return error.exit_code, str(error)
         case ConfigurationError() | ProfileError() | ColumnsError() | PresetError() | UnknownPresetError():
             return ExitCode.USAGE, str(error)
+        case ImpossiblePassageError():
+            return ExitCode.HAS_ERREUR if error.by_errors else ExitCode.USAGE, str(error)
         case OSError():
             return ExitCode.FILE, str(StorageError(error.filename or "Sortie", error))
     return None

@@ -49,9 +49,10 @@ def test_three_commands_and_no_typing_give_thirty_drafts_without_erreur(with_pro
 
 
 def test_importing_twice_is_importing_once(with_profile: Commander) -> None:
-    imported(with_profile, SAMPLES / "programmation.csv")
+    file = table(with_profile.home, *FOUR, ["L0", "DAEU", "Laval", "02/03/2026", "26/06/2026", "12"])
+    imported(with_profile, file)
     before = drafts(with_profile)
-    again = imported(with_profile, SAMPLES / "programmation.csv")
+    again = imported(with_profile, file)
     assert "rien à changer" in again.err
     assert drafts(with_profile) == before
 
@@ -62,48 +63,48 @@ def test_without_a_yes_nothing_is_done(with_profile: Commander) -> None:
     assert not drafts(with_profile)
 
 
-@pytest.mark.parametrize("moment", range(0, 33, 4))
+FOUR = [[f"L{number}", "FLE", "Nantes", "02/03/2026", "26/06/2026", "12"] for number in range(4)]
+
+
+@pytest.mark.parametrize("moment", range(6))
 def test_a_crash_at_any_row_leaves_nothing_half_made(
     with_profile: Commander, monkeypatch: pytest.MonkeyPatch, moment: int
 ) -> None:
-    """Up to the decision nothing is there; after it, whoever looks next finds all."""
-    calls = 0
-    replace = atomic.replace_whole
+    """Up to the decision, the fifth write, nothing is there; after it, whoever looks next finds all."""
+    replace, calls = atomic.replace_whole, 0
 
-    def crash() -> None:
+    def failing_replace(path: Path, data: bytes) -> None:
         nonlocal calls
         calls += 1
         if calls > moment:
             raise KeyboardInterrupt
-
-    def failing_replace(path: Path, data: bytes) -> None:
-        crash()
         replace(path, data)
 
     monkeypatch.setattr(staging, "replace_whole", failing_replace)
-    with_profile.run("importer-programmation", str(SAMPLES / "programmation.csv"), "--oui")
-    assert len(shown(with_profile)) == (30 if moment >= 31 else 0)
+    imported(with_profile, table(with_profile.home, *FOUR))
+    assert len(shown(with_profile)) == (4 if moment >= 5 else 0)
 
 
+@pytest.mark.parametrize("moment", range(4))
 def test_what_was_decided_before_a_crash_is_finished_by_whoever_looks_next(
-    with_profile: Commander, monkeypatch: pytest.MonkeyPatch
+    with_profile: Commander, monkeypatch: pytest.MonkeyPatch, moment: int
 ) -> None:
     move, moved = atomic.move_whole, 0
 
     def failing_move(source: Path, target: Path) -> bool:
         nonlocal moved
         moved += 1
-        if moved > 7:
+        if moved > moment:
             raise KeyboardInterrupt
         return move(source, target)
 
     with monkeypatch.context() as cut:
         cut.setattr(staging, "move_whole", failing_move)
-        imported(with_profile, SAMPLES / "programmation.csv")
+        imported(with_profile, table(with_profile.home, *FOUR))
     [stage] = with_profile.folder.glob(".lot-*")
-    assert len(drafts(with_profile)) == 7
+    assert len(drafts(with_profile)) == moment
     monkeypatch.setattr(staging, "runs", lambda pid: False)  # the process that was cut short is this one
-    assert len(shown(with_profile)) == 30
+    assert len(shown(with_profile)) == 4
     assert not stage.exists()
 
 
@@ -114,7 +115,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
         raise StorageError(path, OSError(28, "full"))
 
     monkeypatch.setattr(staging, "replace_whole", full)
-    line = with_profile.run("importer-programmation", str(SAMPLES / "programmation.csv"), "--oui").err
+    line = imported(with_profile, table(with_profile.home, *FOUR)).err
     assert "plus de place sur le disque" in line
     assert not list(with_profile.folder.glob("*.toml")) + list(with_profile.folder.glob(".lot-*"))
     assert issubclass(StorageError, DraftsError)

@@ -30,7 +30,9 @@ _DELIMITERS = ";\t,"
 
 
 class TableError(SourceError):
-    """A table that cannot be used; the message names the file and what to do."""
+    """A table that cannot be used; the message names the file and what to do, `exit_code` is the command line's."""
+
+    exit_code: int = 3
 
 
 @dataclass(frozen=True)
