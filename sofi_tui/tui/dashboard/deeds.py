@@ -1,64 +1,15 @@
 """What can be done to one draft or to several marked ones: one list, to which others add."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from textual.app import App
-
 from sofi_tui.content.configuration import CAMPAIGNS
-from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.index.rows import DraftRow
-from sofi_tui.drafts.store import DraftStore
-from sofi_tui.fasd.texts import counted, shorten
+from sofi_tui.fasd.texts import shorten
 from sofi_tui.tui.actions import Action
+from sofi_tui.tui.dashboard.chosen import Chosen, Done
+from sofi_tui.tui.dashboard.life_deeds import carry_into_campaign, send_for_validation
 from sofi_tui.tui.questions import Line, YesNo
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What a deed is done to: rows of drafts in a folder of a store; `app` may be asked to ask questions."""
-
-    app: App[None]
-    store: DraftStore
-    folder: Path
-    rows: Sequence[DraftRow]
-
-    @property
-    def paths(self) -> list[Path]:
-        """The files of the drafts."""
-        return [self.folder / row.name for row in self.rows]
-
-    @property
-    def words(self) -> str:
-        """Name the draft, or say how many there are."""
-        return self.named(len(self.rows))
-
-    def named(self, number: int) -> str:
-        """Name the draft, or say how many of several a deed was done to."""
-        if len(self.rows) > 1:
-            return counted(number, "brouillon")
-        return f"« {shorten(self.rows[0].titre or self.rows[0].id)} »"
-
-    async def each(self, deed: Callable[[Path], object]) -> "Done":
-        """Do something to each draft, away from the keyboard's thread; one that refuses does not stop the others."""
-        done, refusals = 0, []
-        for path in self.paths:
-            try:
-                await asyncio.to_thread(deed, path)
-                done += 1
-            except DraftsError as refusal:
-                refusals.append(str(refusal))
-        return Done(done, tuple(refusals))
-
-
-@dataclass(frozen=True)
-class Done:
-    """What came of a deed: to how many drafts it was done, and why the others refused, in French."""
-
-    number: int
-    refusals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +68,22 @@ DEEDS = (
         ),
         _change_campaign,
         "Campagne changée : {}.",
+    ),
+    Deed(
+        Action("do('send')", ("e",), "envoyer", "Envoyer les actions pour validation", priority=False),
+        send_for_validation,
+        "Envoyé et scellé : {}.",
+    ),
+    Deed(
+        Action(
+            "do('carry')",
+            ("y",),
+            "reconduire",
+            "Reconduire les brouillons dans la campagne suivante",
+            priority=False,
+        ),
+        carry_into_campaign,
+        "Reconduit : {}.",
     ),
     Deed(
         Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),

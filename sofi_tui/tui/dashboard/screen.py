@@ -20,10 +20,11 @@ from sofi_tui.drafts.index.watcher import News, Watcher
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import bindings
 from sofi_tui.tui.dashboard.board import Board
+from sofi_tui.tui.dashboard.chosen import Chosen
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
 from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
-from sofi_tui.tui.dashboard.deeds import Chosen, Deed, deed_called, restore
+from sofi_tui.tui.dashboard.deeds import Deed, deed_called, restore
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
