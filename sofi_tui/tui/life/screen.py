@@ -71,7 +71,7 @@ class LifeScreen(LeftOnce[None]):
         before = self._list.highlighted
         draft = self._open_draft.draft
         self._lines = life_lines(draft, self._open_draft.findings, self._here)
-        self._put([Option(_words(line), disabled=not line.deed) for line in self._lines])
+        self._put([Option(_words(line), disabled=line.heading) for line in self._lines])
         able = [number for number, line in enumerate(self._lines) if line.deed]
         if able:
             self._list.highlighted = before if before in able else able[0]
@@ -153,7 +153,7 @@ class LifeScreen(LeftOnce[None]):
             LifeLine(f"  {place.place} : {place.before or '(vide)'} → {place.after or '(vide)'}")
             for place in places
         ] or [LifeLine("  Rien ne diffère.")]
-        self._put([Option(_words(line), disabled=not line.deed) for line in self._lines])
+        self._put([Option(_words(line), disabled=line.heading) for line in self._lines])
         self._list.highlighted = 0
 
     def _live(self, change: Callable[[Draft], Draft]) -> bool:
