@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from sofi_tui.drafts.errors import ReadOnlyDraftError
 from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.drafts.records import (
     Deletion,
@@ -16,6 +17,7 @@ from sofi_tui.drafts.records import (
 )
 from sofi_tui.drafts.refusals import (
     no_such_place,
+    refuse_misshapen,
     refuse_no_list,
 )
 from sofi_tui.fasd.codes import CODE
@@ -117,6 +119,16 @@ class Editing(FieldEditing):
             self._insert_session(index, deletion.item, deletion.session, deletion.marks)
         self._deletions.pop()
         return True
+
+    def become(self, draft: Draft) -> None:
+        """Become another state of the same draft, as a whole; what was deleted before cannot be brought back then."""
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        refuse_misshapen(draft)
+        self._session_tokens = [next(self._tokens) for _ in draft.sessions]
+        self._deletions = []
+        self._draft = draft
+        self._became(draft)
 
     def _put_sessions(self, sessions: list[Record], tokens: list[int], follow: Draft) -> None:
         """Change the list of sessions, each with the token that follows it wherever it moves."""

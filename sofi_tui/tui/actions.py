@@ -32,6 +32,8 @@ _KEY_NAMES = {
     "space": "Espace",
     "slash": "/",
     "asterisk": "*",
+    "alt+h": "Alt+H",
+    "alt+o": "Alt+O",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",
 }

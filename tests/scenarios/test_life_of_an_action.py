@@ -150,7 +150,7 @@ async def by_keyboard(folder: Path) -> dict[int, dict[str, Any]]:
         await someone.type("revenir liste")
         await someone.press("enter")
         await someone.until(lambda: someone.dashboard.news is not None and "attente" in someone.text)
-        await someone.press("y")
+        await someone.press("p")
         await someone.type("2027")
         await someone.press("enter")
         await someone.until(lambda: len(store_in(folder).entries()) == 2)

@@ -107,7 +107,7 @@ async def test_what_is_sent_from_the_dashboard_is_sealed_and_what_has_errors_sta
         tmp_path, finished("fle").with_header(titre="Mauvaise").with_value(("action", "objectifs"), None)
     )
     async with person(tmp_path) as someone:
-        await someone.press("asterisk", "e")
+        await someone.press("asterisk", "v")
         await someone.see("pour validation ?")
         await someone.press("o")
         await someone.until(lambda: store_in(tmp_path).history.sealed(good.stem))

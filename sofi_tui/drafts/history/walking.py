@@ -1,8 +1,9 @@
 """The revisions of one draft, found among those of all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache, partial
 from heapq import heappop, heappush
 
 from dulwich.objects import Commit, ObjectID
@@ -16,6 +17,8 @@ from sofi_tui.drafts.history.repository import Repository
 from sofi_tui.drafts.history.revision import Nature, Revision
 from sofi_tui.fasd.differences import differences
 from sofi_tui.fasd.paths import FieldPath
+
+FileIn = Callable[[ObjectID], ObjectID | None]
 
 _LONGEST_NUMBER = 5
 
@@ -55,6 +58,7 @@ class Walking:
         """Give the commits that changed a file, the newest first, each before those that it was made from."""
         waiting: list[tuple[int, int, ObjectID]] = []
         seen: set[ObjectID] = set()
+        file_in = lru_cache(maxsize=None)(partial(self._repository.file_in, name=name))
 
         def meet(ident: ObjectID) -> None:
             if ident not in seen:
@@ -67,14 +71,14 @@ class Walking:
             ident = heappop(waiting)[2]
             commit = self._repository.commit_at(ident)
             said = said_in(commit.message)
-            changed, parents = self._changed(ident, commit, said, name, draft)
+            changed, parents = self._changed(ident, commit, said, file_in, draft)
             if changed:
                 yield ident, commit, said
             for parent in parents:
                 meet(parent)
 
     def _changed(
-        self, ident: ObjectID, commit: Commit, said: Said, name: str, draft: str
+        self, ident: ObjectID, commit: Commit, said: Said, file_in: FileIn, draft: str
     ) -> tuple[bool, list[ObjectID]]:
         """Tell whether a commit changed a file, and which parents lead to what it was before.
 
@@ -84,8 +88,8 @@ class Walking:
         parents = self._parents(commit)
         if len(parents) == 1 and said.draft not in {None, draft}:
             return False, parents
-        here = self._repository.file_in(ident, name)
-        alike = [parent for parent in parents if self._repository.file_in(parent, name) == here]
+        here = file_in(ident)
+        alike = [parent for parent in parents if file_in(parent) == here]
         if alike:
             return False, alike[:1]
         return bool(parents) or here is not None, parents

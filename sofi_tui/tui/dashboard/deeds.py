@@ -1,29 +1,14 @@
-"""What can be done to one draft or to several marked ones: one list, to which others add."""
+"""Everything that can be done to marked drafts, in one list: others add their own to it."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from sofi_tui.content.configuration import CAMPAIGNS
-from sofi_tui.fasd.texts import shorten
 from sofi_tui.tui.actions import Action
-from sofi_tui.tui.dashboard.chosen import Chosen, Done
-from sofi_tui.tui.dashboard.life_deeds import carry_into_campaign, send_for_validation
-from sofi_tui.tui.questions import Line, YesNo
-
-
-@dataclass(frozen=True)
-class Deed:
-    """Something to do to drafts: `do` may ask first, and gives None when one thinks better of it.
-
-    `said` tells in French what was done, with ``{}`` for the drafts. `readable` deeds are not for files that cannot be
-    read.
-    """
-
-    action: Action
-    do: Callable[[Chosen], Awaitable[Done | None]]
-    said: str
-    readable: bool = True
+from sofi_tui.tui.dashboard.campaign_question import asked_year
+from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.tui.dashboard.export_deed import EXPORT
+from sofi_tui.tui.dashboard.history_deeds import COMPARE, HISTORY
+from sofi_tui.tui.dashboard.life_deeds import CARRY_OVER, SEND
+from sofi_tui.tui.questions import YesNo
 
 
 async def _duplicate(chosen: Chosen) -> Done:
@@ -37,12 +22,9 @@ async def _put_in_bin(chosen: Chosen) -> Done | None:
 
 
 async def _change_campaign(chosen: Chosen) -> Done | None:
-    typed = await chosen.app.push_screen_wait(Line(f"Nouvelle campagne pour {chosen.words} :", "2027"))
-    if typed is None:
-        return None
-    year = int(typed) if typed.strip().isdecimal() else 0
-    if year not in CAMPAIGNS:
-        return Done(0, (f"« {shorten(typed)} » n'est pas une année : écrivez par exemple 2027.",))
+    year = await asked_year(chosen, f"Nouvelle campagne pour {chosen.words} :")
+    if not isinstance(year, int):
+        return year
 
     def change(path: Path) -> None:
         stored = chosen.store.read(path)
@@ -63,28 +45,15 @@ DEEDS = (
         "Copié : {}.",
     ),
     Deed(
-        Action(
-            "do('campaign')", ("a",), "campagne", "Changer l'année de campagne des brouillons", priority=False
-        ),
+        Action("do('campaign')", ("a",), "", "Changer l'année de campagne des brouillons", priority=False),
         _change_campaign,
         "Campagne changée : {}.",
     ),
-    Deed(
-        Action("do('send')", ("e",), "envoyer", "Envoyer les actions pour validation", priority=False),
-        send_for_validation,
-        "Envoyé et scellé : {}.",
-    ),
-    Deed(
-        Action(
-            "do('carry')",
-            ("y",),
-            "reconduire",
-            "Reconduire les brouillons dans la campagne suivante",
-            priority=False,
-        ),
-        carry_into_campaign,
-        "Reconduit : {}.",
-    ),
+    SEND,
+    CARRY_OVER,
+    EXPORT,
+    HISTORY,
+    COMPARE,
     Deed(
         Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
         _put_in_bin,

@@ -1,7 +1,7 @@
-"""The drafts that a deed of the dashboard is done to, and what comes of it."""
+"""What a deed on drafts is: done to one draft, or to several marked ones."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import counted, shorten
+from sofi_tui.tui.actions import Action
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,22 @@ class Chosen:
 
 @dataclass(frozen=True)
 class Done:
-    """What came of a deed: to how many drafts it was done, and why the others refused, in French."""
+    """What came of a deed: to how many drafts it was done, why the others refused, and `more` to tell, in French."""
 
     number: int
     refusals: tuple[str, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something to do to drafts: `do` may ask first, and gives None when one thinks better of it.
+
+    `said` tells in French what was done, with ``{}`` for the drafts. `readable` deeds are not for files that cannot be
+    read.
+    """
+
+    action: Action
+    do: Callable[[Chosen], Awaitable[Done | None]]
+    said: str
+    readable: bool = True
