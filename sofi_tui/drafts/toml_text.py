@@ -9,12 +9,14 @@ import tomli_w
 from sofi_tui.fasd.conflicts import CONFLICTS
 from sofi_tui.fasd.fields import field_keys, is_field, record_keys
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.fasd.recopie import COPIES
 
 MAX_LINE = 100
 
-_DOCUMENT = ("brouillon", "formation", "action", "sessions", CONFLICTS)
+_DOCUMENT = ("brouillon", "formation", "action", "sessions", COPIES, CONFLICTS)
 _HEADER = ("version", "id", "titre", "modele", "campagne", "statut", "revision", "cree_le", "modifie_le")
 _CONFLICT = ("chemin", "valeur", "par", "le")
+_COPY = ("champ", "etat", "empreinte", "le", "par", "note")
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -60,6 +62,8 @@ def _known(path: FieldPath) -> Sequence[str]:
             return _HEADER
         case ("conflits",):
             return _CONFLICT
+        case ("recopie",):
+            return _COPY
     fiche = field_key(path)
     keys = (
         record_keys(fiche)

@@ -103,9 +103,9 @@ def with_records(draft: Draft, records: list[Record]) -> Draft:
     return draft.with_value((CONFLICTS,), records)
 
 
-def path_in(record: Mapping[str, Any]) -> FieldPath | None:
+def path_in(record: Mapping[str, Any], key: str = "chemin") -> FieldPath | None:
     """Read the path that a conflict is written with, None when it is none."""
-    match record.get("chemin"):
+    match record.get(key):
         case str(text):
             try:
                 return parse_path(text)
@@ -116,9 +116,9 @@ def path_in(record: Mapping[str, Any]) -> FieldPath | None:
     return None
 
 
-def moved(record: Record, path: FieldPath) -> Record:
+def moved(record: Record, path: FieldPath, key: str = "chemin") -> Record:
     """Give a conflict another path."""
-    return {**record, "chemin": _written(path)}
+    return {**record, key: _written(path)}
 
 
 def _written(path: FieldPath) -> Any:

@@ -10,6 +10,7 @@ from sofi_tui.fasd.conflicts import CONFLICTS, moved, path_in, records_of, with_
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.recopie import COPIES, merged_copies
 
 _STAMPS = {"version", "id", "revision", "cree_le", "modifie_le"}
 _SIDES = ("base", "mine", "theirs")
@@ -65,8 +66,10 @@ def merge(base: Draft, mine: Draft, theirs: Draft) -> Merged:
     tables = [{**draft.document} for draft in (base, mine, theirs)]
     for table in tables:
         table.pop(CONFLICTS, None)
+        table.pop(COPIES, None)
     document = at_work.table((), *tables)
-    draft = with_records(Draft(document), at_work.kept(base, mine, theirs))
+    draft = Draft(document).with_value((COPIES,), at_work.copies(base, mine, theirs))
+    draft = with_records(draft, at_work.kept(base, mine, theirs))
     return Merged(draft, tuple(at_work.conflicts), at_work.taken, at_work.slots)
 
 
@@ -111,6 +114,14 @@ class _Merge:
         left = [record for record in here if _holds(there, record) or not _holds(before, record)]
         return left + [record for record in there if not _holds(here, record) and not _holds(before, record)]
 
+    def copies(self, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
+        """Merge how far each side has copied the draft into SOFI, following the fields where they moved."""
+        versions = (
+            [self._followed(record, side, draft, "champ") for record in draft.records((COPIES,))]
+            for draft, side in zip((base, mine, theirs), _SIDES, strict=True)
+        )
+        return merged_copies(*versions)
+
     def _of_both(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge what both sides changed, each in its way; what each saving changes anyway is no conflict."""
         if _is_stamp(path):
@@ -136,13 +147,13 @@ class _Merge:
             path, {} if slot.base is None else base[slot.base], mine[slot.mine], theirs[slot.theirs]
         )
 
-    def _followed(self, record: Record, side: str, draft: Draft) -> Record:
-        """Give a conflict the path that its field has in the result, that of the list when its item is not there."""
-        path = path_in(record) or ()
+    def _followed(self, record: Record, side: str, draft: Draft, key: str = "chemin") -> Record:
+        """Give a mark the path that its field has in the result, that of the list when its item is not there."""
+        path = path_in(record, key) or ()
         if any(isinstance(part, int) and draft.get(path[: end + 1]) is None for end, part in enumerate(path)):
             return record
         new = _now_at(self.slots, path, side)
-        return record if new == path else moved(record, new)
+        return record if new == path else moved(record, new, key)
 
 
 def _now_at(slots: Mapping[FieldPath, Sequence[Slot]], path: FieldPath, side: str) -> FieldPath:

@@ -29,6 +29,9 @@ _KEY_NAMES = {
     "tab": "Tab",
     "shift+tab": "Maj+Tab",
     "delete": "Suppr",
+    "left": "←",
+    "right": "→",
+    "slash": "/",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",
 }

@@ -40,6 +40,8 @@ REST = (
     Action("rename", words="Donner un titre à ce brouillon"),
     Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
+    Action("recopie", words="Recopier dans SOFI, champ par champ"),
+    Action("recopie_here", ("c",)),
     Action("palette", ("ctrl+p",), "menu"),
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
