@@ -9,6 +9,7 @@ from sofi_tui.content.configuration import configuration_file, read_configuratio
 from sofi_tui.content.own_presets import presets_folders
 from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import chosen_folder, drafts_folder
+from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.organisation.file import ProfileFile, profile_file
 from sofi_tui.drafts.recovery import Recoverable, recoveries, recovery_of
 from sofi_tui.drafts.store import DraftStore
@@ -34,10 +35,15 @@ def profile_in_force(context: Context) -> ProfileFile:
 
 
 def open_store(context: Context) -> DraftStore:
-    """Give the store of the drafts' folder; raises ConfigurationError, ProfileError and StorageError."""
+    """Give the store of the drafts' folder, each save of which is a revision.
+
+    Raises ConfigurationError, ProfileError and StorageError.
+    """
     presets = presets_at_hand(context)
     folder = drafts_folder(context.dossier, context.environ)
-    return DraftStore(folder, presets, organisation=profile_in_force(context))
+    store = DraftStore(folder, presets, organisation=profile_in_force(context))
+    store.records.keep(Keeping.AT_ONCE, context.streams.tell)
+    return store
 
 
 @dataclass(frozen=True)

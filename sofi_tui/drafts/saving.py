@@ -1,5 +1,6 @@
 """How the open draft gets to its file: by itself, merged with what others wrote there, or into a copy."""
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Protocol
 from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
 from sofi_tui.drafts.exchange import Exchange
+from sofi_tui.drafts.history.recorder import EVERY, Recorder
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.presence import Holder, Presence
 from sofi_tui.drafts.rescue import Rescue, SavedState
@@ -29,6 +31,10 @@ class Drafts(Protocol):
     def journal(self) -> Journal:
         """Where what cannot be saved is kept meanwhile."""
 
+    @property
+    def records(self) -> Recorder:
+        """What makes the revisions."""
+
     def save(
         self, stored: StoredDraft, draft: Draft, presence: Presence | None = None, base: Draft | None = None
     ) -> StoredDraft:
@@ -48,6 +54,8 @@ class Saving:
         self._store = store
         self._stored = stored
         self._presence = presence
+        self._recorded = stored
+        self._next_record = time.monotonic() + EVERY
         self._told = ""
         self._listeners: list[Callable[[], None]] = []
         self._rescue = Rescue(store.journal, lambda: (self._stored.path, self._stored.digest))
@@ -97,6 +105,7 @@ class Saving:
         if not saved:
             self._rescue.keep_newest(ended=True)
         saved = self._autosaver.close(timeout if saved else _MOMENT)
+        self._record()
         self.leave()
         return saved
 
@@ -136,8 +145,17 @@ class Saving:
             self.exchange.offer(text, self._stored.draft, self._stored.who, news_of(self._stored))
         return text.draft
 
+    def _record(self) -> None:
+        """Make a revision of what was saved since the last one."""
+        if self._stored is not self._recorded:
+            self._recorded = self._stored
+            self._store.records.worked(self._stored.path)
+
     def _look_around(self) -> None:
-        """Give a sign of life, or leave the draft to who has taken it over."""
+        """Give a sign of life, or leave the draft to who has taken it over; make a revision when it is time."""
+        if time.monotonic() >= self._next_record:
+            self._next_record = time.monotonic() + EVERY
+            self._record()
         presence = self._presence
         if presence is None:
             return

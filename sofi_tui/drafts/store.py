@@ -19,6 +19,8 @@ from sofi_tui.drafts.errors import (
 from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
 from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.recorder import Recorder
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
@@ -63,6 +65,7 @@ class DraftStore:
         self._now = now
         self._saves = MergedSaves(self.parse, now)
         self.history = History(folder, lambda path, data: self.parse(path, data).draft, now)
+        self.records = Recorder(self.history)
 
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder."""
@@ -104,17 +107,23 @@ class DraftStore:
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
         return self._add(preset.new_draft(header))
 
+    def add(self, draft: Draft) -> StoredDraft:
+        """Make a file for a draft that comes from elsewhere, under a new id; raises StorageError."""
+        return self._add(draft)
+
     def save(
         self,
         stored: StoredDraft,
         draft: Draft,
         presence: Presence | None = None,
         base: Draft | None = None,
+        nature: Nature = Nature.SESSION,
     ) -> StoredDraft:
         """Bring what changed in a draft since `base` (else since `stored`) into its file, and tell what that holds.
 
         What someone else wrote there meanwhile is merged in, field by field. `presence` is the caller's, who has
-        the draft open; without it, LockedDraftError is raised when someone has. Raises ReadOnlyDraftError,
+        the draft open; without it, LockedDraftError is raised when someone has, and a revision is made of that
+        `nature`. Raises ReadOnlyDraftError,
         TooLargeError, StorageError, and ChangedOnDiskError when there is something else than the draft: it is
         then not overwritten.
         """
@@ -123,10 +132,16 @@ class DraftStore:
         base = base or stored.draft
         if same_content(base, draft) and os.path.lexists(stored.path):
             return stored
+        if presence is None:
+            refuse_when_open(stored.path, self._now())
+            self.records.opened(stored.path)
         with save_lock(stored.path):
             if presence is None:
                 refuse_when_open(stored.path, self._now())
-            return self._saves.save(stored, draft, base)
+            saved = self._saves.save(stored, draft, base)
+        if presence is None:
+            self.records.worked(saved.path, nature)
+        return saved
 
     def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
@@ -138,6 +153,7 @@ class DraftStore:
         data = dump(new)
         if not create_whole(path, data):
             raise ChangedOnDiskError(path)
+        self.records.worked(path)
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
@@ -154,15 +170,20 @@ class DraftStore:
             raise UnknownDraftError(
                 f"{path} n'est pas dans le dossier des brouillons : effacez-le vous-même."
             )
+        refuse_when_open(path, self._now())
+        self.records.opened(path)
         with save_lock(path):
             refuse_when_open(path, self._now())
             _move(path, make_subfolder(self._bin))
+        self.records.worked(path, Nature.CORBEILLE)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
         if self._bin.is_symlink():
             raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        return _move(found(str(reference), self._bin), self.folder)
+        path = _move(found(str(reference), self._bin), self.folder)
+        self.records.worked(path, Nature.RESTAURATION)
+        return path
 
     def open(self, path: Path, take_over: bool = False) -> OpenDraft:
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
@@ -176,6 +197,7 @@ class DraftStore:
             return self._opened(stored, None)
         presence = self.presence_on(path)
         presence.take(take_over)
+        self.records.opened(path)
         try:
             return self._opened(self.read(path), presence)
         except BaseException:
@@ -214,6 +236,7 @@ class DraftStore:
             data = dump(new)
             path = self.folder / f"{ident}{EXTENSION}"
             if create_whole(path, data):
+                self.records.worked(path, Nature.CREATION)
                 return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
         raise _taken(self.folder)
 

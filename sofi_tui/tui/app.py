@@ -76,7 +76,7 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            wizard = WizardScreen(self.open_draft, self._now, self.sending)
+            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation, self.sending)
             await self.push_screen(wizard, lambda _: self.close_draft())
             if recopie:
                 wizard.action_recopie()
@@ -124,6 +124,11 @@ class SofiApp(App[None]):
         """Send the whole screen anew."""
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
+
+    def tell_history_trouble(self, trouble: str) -> None:
+        """Tell what keeps revisions from being made; from any thread, and at any moment."""
+        if self.is_running:
+            self.call_later(self.notify, trouble, severity="warning", markup=False, timeout=10)
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

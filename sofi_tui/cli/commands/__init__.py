@@ -14,8 +14,11 @@ SUMMARIES = {
     "modifier": "remplit des champs d'un brouillon",
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
     "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
+    "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
+    "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
     "modeles": "montre les modèles et d'où vient chacun",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
 """What each command does, by its name, which is that of its module."""

@@ -192,6 +192,13 @@ def entries(model: type[OrgRecord]) -> tuple[Field[Any], ...]:
     return fields(model)
 
 
+def new_record(kind: str, nom: str = "") -> OrgRecord:
+    """Make an empty record of one of the lists, with its name."""
+    model = KINDS[kind]
+    values: dict[str, Any] = {entries(model)[0].name: nom}
+    return model(**values)
+
+
 def name_of(record: OrgRecord) -> str:
     """Give what names a record among those of its kind."""
     held: str = getattr(record, entries(type(record))[0].name)

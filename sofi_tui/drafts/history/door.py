@@ -52,29 +52,27 @@ class History:
         self._now = now
         self._turn = RLock()
 
-    def record(self, path: Path, nature: Nature = Nature.SESSION) -> None:
-        """Make a revision of what a draft's file holds, by this user, here and now; nothing when it is known.
+    def record(self, path: Path, nature: Nature, data: bytes | None) -> None:
+        """Make a revision of a draft's file, which holds `data` (`content_of`), by this user, here and now.
 
-        A file that is gone is recorded so. Raises HistoryError, StorageError.
+        Nothing when the last revision holds just that. Raises HistoryError, StorageError.
         """
         if self._is_ours(path):
-            self._record(Change(path.name, _read(path), nature))
+            self._record(Change(path.name, data, nature))
 
-    def catch_up(self, path: Path, data: bytes | None = None) -> None:
+    def catch_up(self, path: Path, data: bytes | None) -> None:
         """Record what changed a draft's file without its being recorded: an editor, git, a session cut short.
 
-        It bears the name of the file's owner and its date, as nobody knows more. `data` is what the file held, if
-        that was read before. Raises HistoryError, StorageError.
+        It bears the name of the file's owner and its date, as nobody knows more. Raises HistoryError, StorageError.
         """
-        held = _read(path) if data is None else data
-        if not self._is_ours(path) or held is None:
+        if not self._is_ours(path) or data is None:
             return
         desk = self._desk
         with desk.repository.told():
             known, _ = desk.recording.known(path.name)
-        if known != held:
-            nature = Nature.CREATION if known is None else self._why(path, known, held)
-            self._record(Change(path.name, held, nature, _owner(path), _changed(path)))
+        if known != data:
+            nature = Nature.CREATION if known is None else self._why(path, known, data)
+            self._record(Change(path.name, data, nature, _owner(path), _changed(path)))
 
     def revisions(self, draft: str) -> list[Revision]:
         """Give the revisions of a draft, the newest first; none where no history was kept."""
@@ -159,7 +157,8 @@ class History:
         return _Desk(repository, recording, walking, Sealing(repository, recording, self._now))
 
 
-def _read(path: Path) -> bytes | None:
+def content_of(path: Path) -> bytes | None:
+    """Read a file, None when it is gone; raises StorageError, and UnreadableDraftError for no file of its own."""
     try:
         return read_bounded(path)
     except StorageError as error:

@@ -4,21 +4,23 @@ Built on dulwich's object store and references alone: its `Repo`, which would re
 never opened on the folder.
 """
 
+import weakref
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from dulwich.errors import NotTreeError
-from dulwich.file import PERM_GROUP, FileLocked
+from dulwich.file import PERM_GROUP
 from dulwich.object_store import DiskObjectStore
-from dulwich.objects import ZERO_SHA, Blob, Commit, ObjectID, ShaFile, Tree
+from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
 from dulwich.refs import DiskRefsContainer, Ref
 
 from sofi_tui.drafts.atomic import make_subfolder, replace_whole
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.history.errors import HistoryError, UnusableRepositoryError
 from sofi_tui.drafts.history.place import Place
+from sofi_tui.drafts.history.references import moved
 from sofi_tui.drafts.history.trees import entry_at
 from sofi_tui.drafts.permissions import SHARED, mode_for_new
 from sofi_tui.drafts.save_lock import save_lock
@@ -44,6 +46,7 @@ class Repository:
             folder, shared_perm=PERM_GROUP if shared else None, loose_object_size_limit=LARGEST
         )
         self.refs = DiskRefsContainer(place.git)
+        weakref.finalize(self, self.objects.close)
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -52,11 +55,6 @@ class Repository:
             yield
         except DraftsError:
             raise
-        except FileLocked as error:
-            raise HistoryError(
-                f"Historique : {self.place.git} est tenu par un autre programme ; réessayez dans un instant, ou "
-                "retirez le fichier « .lock » qu'un programme arrêté y a laissé."
-            ) from error
         except OSError as error:
             raise StorageError(self.place.git, error) from error
         except Exception as error:  # whatever a broken or hostile repository makes dulwich raise
@@ -94,8 +92,7 @@ class Repository:
 
     def move(self, ref: Ref, old: ObjectID | None, new: ObjectID) -> bool:
         """Move a reference if it is still where it was; False when somebody was quicker."""
-        make_subfolder(self.place.git / "refs" / "heads")
-        return bool(self.refs.set_if_equals(ref, old or ZERO_SHA, new))
+        return moved(self.place.git, self.refs, ref, old, new)
 
     def commit_at(self, ident: ObjectID) -> Commit:
         """Read a commit; raises HistoryError when it is none."""

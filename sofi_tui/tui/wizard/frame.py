@@ -15,6 +15,7 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
+from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.clipboard.clipboard import Clipboard
@@ -49,10 +50,17 @@ class WizardFrame(LeftOnce[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
-    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], clipboard: Clipboard) -> None:
+    def __init__(
+        self,
+        open_draft: OpenDraft,
+        now: Callable[[], datetime],
+        organisation: ProfileFile,
+        clipboard: Clipboard,
+    ) -> None:
         super().__init__()
         self.clipboard = clipboard
         self.open_draft = open_draft
+        self.organisation = organisation
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now

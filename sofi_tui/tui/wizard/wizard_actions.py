@@ -37,6 +37,7 @@ SESSIONS = (
 
 REST = (
     Action("reset_field", ("ctrl+r",), words="Rendre à ce champ la valeur du modèle"),
+    Action("pick", ("ctrl+k", "f12"), words="Choisir la valeur de ce champ dans le profil de l'organisme"),
     Action("rename", words="Donner un titre à ce brouillon"),
     Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),

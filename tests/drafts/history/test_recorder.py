@@ -1,0 +1,102 @@
+"""Sessions of work become revisions by themselves, and whatever keeps them from it keeps nobody from working."""
+
+from pathlib import Path
+
+import pytest
+
+from sofi_tui.drafts.history.recorder import Keeping
+from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.store import DraftStore
+from tests.drafts.conftest import created, new_store
+
+OBJECTIFS = ("action", "objectifs")
+
+
+@pytest.fixture
+def told(store: DraftStore) -> list[str]:
+    troubles: list[str] = []
+    store.records.keep(Keeping.IN_BACKGROUND, troubles.append)
+    return troubles
+
+
+def natures(store: DraftStore, draft: str) -> list[Nature]:
+    assert store.records.finish(20)
+    return [revision.nature for revision in store.history.revisions(draft)]
+
+
+def test_a_session_of_work_is_one_revision_however_often_it_was_saved(
+    store: DraftStore, told: list[str]
+) -> None:
+    stored = created(store)
+    draft = store.open(stored.path)
+    for text in ("un", "deux", "trois"):
+        draft.type_in(OBJECTIFS, text)
+        draft.save_now()
+    draft.close()
+    assert natures(store, stored.draft.id) == [Nature.SESSION, Nature.CREATION]
+    assert store.history.revisions(stored.draft.id)[0].fields == (OBJECTIFS,)
+    assert told == []
+
+
+def test_a_draft_that_is_only_looked_at_gets_no_revision(store: DraftStore, told: list[str]) -> None:
+    stored = created(store)
+    store.open(stored.path).close()
+    assert natures(store, stored.draft.id) == [Nature.CREATION]
+
+
+def test_opening_records_first_what_others_did_without_the_program(
+    store: DraftStore, told: list[str]
+) -> None:
+    stored = created(store)
+    assert natures(store, stored.draft.id) == [Nature.CREATION]
+    stored.path.write_text(stored.path.read_text("utf-8") + "# mot\n", "utf-8")
+    draft = store.open(stored.path)
+    draft.type_in(OBJECTIFS, "un")
+    draft.close()
+    assert natures(store, stored.draft.id) == [Nature.SESSION, Nature.DEHORS, Nature.CREATION]
+
+
+def test_a_session_that_ended_by_a_signal_is_recorded_at_the_next_opening(
+    store: DraftStore, told: list[str]
+) -> None:
+    stored = created(store)
+    assert natures(store, stored.draft.id) == [Nature.CREATION]
+    draft = store.open(stored.path)
+    draft.type_in(OBJECTIFS, "un")
+    store.records.stop()
+    draft.close()
+    later = new_store(store.folder)
+    later.records.keep(Keeping.IN_BACKGROUND, told.append)
+    later.open(stored.path).close()
+    assert natures(later, stored.draft.id) == [Nature.INTERROMPUE, Nature.CREATION]
+
+
+def test_the_bin_and_what_comes_back_from_it_are_recorded(store: DraftStore, told: list[str]) -> None:
+    stored = created(store)
+    store.put_in_bin(stored.path)
+    store.restore(stored.draft.id)
+    assert natures(store, stored.draft.id) == [
+        Nature.RESTAURATION,
+        Nature.CORBEILLE,
+        Nature.CREATION,
+    ]
+
+
+def test_trouble_is_told_once_and_saves_go_on(store: DraftStore, folder: Path, told: list[str]) -> None:
+    (folder / ".git").write_text("zut")
+    stored = created(store)
+    for text in ("un", "deux"):
+        draft = store.open(stored.path)
+        draft.type_in(OBJECTIFS, text)
+        assert draft.close()
+    assert store.records.finish(20)
+    assert store.read(stored.path).draft.get(OBJECTIFS) == "deux"
+    assert len(told) == 1
+    assert told[0].startswith("Historique non tenu")
+
+
+def test_by_hand_nothing_is_recorded_of_itself(store: DraftStore, folder: Path) -> None:
+    stored = created(store)
+    store.open(stored.path).close()
+    store.put_in_bin(stored.path)
+    assert not (folder / ".git").exists()
