@@ -6,9 +6,11 @@ from typing import Any
 
 from sofi_tui.content.configuration import CAMPAIGNS
 from sofi_tui.drafts.folder import is_id
-from sofi_tui.fasd.conflicts import CONFLICTS, path_in
+from sofi_tui.drafts.life_shape import check_life
+from sofi_tui.fasd.conflicts import CONFLICTS
 from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.fields import field_keys
+from sofi_tui.fasd.marks import path_in
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
 from sofi_tui.fasd.recopie import COPIES, CopyDeed, champ_of
 from sofi_tui.fasd.shape import MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
@@ -36,6 +38,7 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
         check_value(path, key, value)
     _check_conflicts(document.get(CONFLICTS, []))
     _check_copies(document.get(COPIES, []))
+    check_life(document)
 
 
 def _fields(document: Mapping[str, Any], sessions: int) -> Iterator[tuple[FieldPath, str, object]]:

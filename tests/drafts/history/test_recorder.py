@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.drafts.history.recorder import Keeping
+from sofi_tui.drafts.history.restoring import with_content_of
 from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.store import DraftStore
 from tests.drafts.conftest import created, new_store
@@ -100,3 +101,31 @@ def test_by_hand_nothing_is_recorded_of_itself(store: DraftStore, folder: Path) 
     store.open(stored.path).close()
     store.put_in_bin(stored.path)
     assert not (folder / ".git").exists()
+
+
+def test_a_revision_that_is_taken_back_in_an_open_draft_is_told_as_such(
+    store: DraftStore, told: list[str]
+) -> None:
+    stored = created(store)
+    draft = store.open(stored.path)
+    draft.type_in(OBJECTIFS, "un")
+    draft.close()
+    assert natures(store, stored.draft.id) == [Nature.SESSION, Nature.CREATION]
+    draft = store.open(stored.path)
+    old = store.history.read(stored.draft.id, store.history.find(stored.draft.id, "1"))
+    draft.become(with_content_of(draft.draft, old))
+    draft.close()
+    assert natures(store, stored.draft.id)[0] is Nature.RESTAURATION
+    assert store.read(stored.path).draft.get(OBJECTIFS) == stored.draft.get(OBJECTIFS)
+
+
+def test_what_was_sent_and_the_codes_that_sofi_gave_stay_when_a_revision_is_taken_back(
+    store: DraftStore,
+) -> None:
+    old = created(store).draft
+    now = old.with_header(statut="valide").with_value(("formation", "code_sofi"), "19482")
+    now = now.with_value(("sessions", 0, "code_sofi"), "143842").with_value(OBJECTIFS, "changé")
+    back = with_content_of(now, old)
+    assert (back.header["statut"], back.get(OBJECTIFS)) == ("valide", old.get(OBJECTIFS))
+    assert back.get(("formation", "code_sofi")) == "19482"
+    assert back.get(("sessions", 0, "code_sofi")) == "143842"
