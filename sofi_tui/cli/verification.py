@@ -51,7 +51,7 @@ def verified(
 def _from_index(context: Context, store: DraftStore, references: Sequence[str]) -> dict[str, Verified]:
     """Check those that are readable drafts of the store's folder, by their reference."""
     index = index_of(store)
-    names = {reference: name for reference in references if (name := _name_of(reference, store.folder))}
+    names = _names(references, store.folder)
     try:
         for _ in index.refresh(frozenset(names.values())):
             pass
@@ -66,20 +66,35 @@ def _from_index(context: Context, store: DraftStore, references: Sequence[str]) 
 
 
 def _tell_what_is_special(context: Context, store: DraftStore, rows: Iterable[DraftRow]) -> None:
-    paths = {store.folder / row.name: row.flags for row in rows}
-    for path, flags in paths.items():
+    names = {row.name: row.flags for row in rows}
+    for name, flags in names.items():
         if flags & (DraftFlag.CLEANED | DraftFlag.READ_ONLY):
             cleaned, read_only = bool(flags & DraftFlag.CLEANED), bool(flags & DraftFlag.READ_ONLY)
-            tell_special(context, path, cleaned=cleaned, read_only=read_only)
-    here = {Path.absolute(path) for path in paths}
+            tell_special(context, store.folder / name, cleaned=cleaned, read_only=read_only)
+    here = Path.absolute(store.folder)
     for recoverable in recoveries(store):
-        if recoverable.path in here:
+        if recoverable.path.parent == here and recoverable.path.name in names:
             tell_recoverable(context, recoverable)
 
 
-def _name_of(reference: str, folder: Path) -> str:
-    """Name the file that a whole id or a path into the folder is of; empty for what has to be looked for."""
-    path = Path(reference)
-    if path.suffix != EXTENSION:
-        return f"{reference}{EXTENSION}" if "/" not in reference else ""
-    return path.name if path.parent == folder else ""
+def _names(references: Iterable[str], folder: Path) -> dict[str, str]:
+    """Name the file in a folder that each whole id or path is of; what has to be looked for is left out."""
+    within: dict[str, bool] = {}
+    names = {}
+    for reference in references:
+        place, slash, name = reference.rpartition("/")
+        if name.endswith(EXTENSION):
+            if place not in within:
+                within[place] = _is_same(f"{place}{slash}" or ".", folder)
+            if within[place]:
+                names[reference] = name
+        elif not slash:
+            names[reference] = f"{name}{EXTENSION}"
+    return names
+
+
+def _is_same(place: str, folder: Path) -> bool:
+    try:
+        return Path(place).samefile(folder)
+    except (OSError, ValueError):
+        return False

@@ -1,5 +1,6 @@
 """``verifier`` says what is wrong, in one line a finding or in JSON."""
 
+import json
 import re
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def test_json_has_exactly_the_promised_keys(commander: Commander) -> None:
     outcome = commander.run("verifier", "fini", "--json")
 
     assert outcome.code == 1
+    assert outcome.out == json.dumps(outcome.json, ensure_ascii=False, indent=2) + "\n"
     assert all(list(row) == ["brouillon", "chemin", "gravite", "regle", "message"] for row in outcome.json)
     [row] = [row for row in outcome.json if row["gravite"] == "erreur"]
     assert (row["brouillon"], row["chemin"], row["regle"]) == ("fini", "sessions.0.date_debut", "requis")
@@ -76,7 +78,7 @@ def test_many_drafts_are_verified_from_the_index_with_the_same_words(commander: 
     path = _store(commander, "newer", site_lieu=None)
     path.write_text(path.read_text("utf-8").replace("version = 1", "version = 2"), "utf-8")
     (commander.folder / "casse.toml").write_text("[brouillon", "utf-8")
-    asked = [*ids[:3], str(commander.folder / "newer.toml"), "casse", "absent", *ids[3:]]
+    asked = [*ids[:3], "newer.toml", str(commander.folder / "newer.toml"), "casse", "absent", *ids[3:]]
     one_by_one = [commander.run("verifier", reference, "--json") for reference in asked]
     for _ in range(2):
         together = commander.run("verifier", *asked, "--json")

@@ -163,6 +163,6 @@ async def person(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterato
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)
-        await someone.until(lambda: someone.dashboard.news is not None)
+        await someone.until(lambda: (news := someone.dashboard.news) and (news.complete or news.done))
         yield someone
     app.close_draft()

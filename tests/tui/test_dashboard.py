@@ -8,6 +8,7 @@ from textual.geometry import Offset
 from textual.widgets import OptionList
 
 from sofi_tui.drafts.index.counts import COUNTS
+from sofi_tui.exports.formats import FORMATS
 from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
 from sofi_tui.tui.dashboard.screen import Dashboard
 from tests.drafts.index.folders import put
@@ -138,6 +139,7 @@ async def test_marked_drafts_are_done_to_together_and_one_that_refuses_stops_no_
         await someone.press("asterisk")
         await someone.see("3 marqués")
         await someone.press("a")
+        await someone.see("Nouvelle campagne pour 3 brouillons")
         await someone.type("2027")
         await someone.press("enter")
         await someone.see("Campagne changée : 2 brouillons")
@@ -149,6 +151,49 @@ async def test_marked_drafts_are_done_to_together_and_one_that_refuses_stops_no_
     years = {entry.id: entry.draft.campagne for entry in store_in(tmp_path).entries() if entry.draft}
     assert years == {"nantes": 2027, "cholet": 2027, "angers": 2026}
     other.close()
+
+
+async def test_marked_actions_are_sent_and_those_with_errors_are_not(tmp_path: Path) -> None:
+    put(tmp_path, "fini", titre="Fini")
+    put(tmp_path, "pas-fini", [{"date_debut": ""}], titre="Pas fini")
+    async with person(tmp_path) as someone:
+        await someone.press("asterisk", "v")
+        await someone.see("Envoyer 2 brouillons pour validation")
+        await someone.press("o")
+        await someone.see("Envoyé pour validation : 1 brouillon")
+        await someone.see("pas-fini :")
+        await someone.see("1 en attente de validation")
+    store = store_in(tmp_path)
+    states = {entry.id: entry.draft.header["statut"] for entry in store.entries() if entry.draft}
+    assert states == {"fini": "en_attente_validation", "pas-fini": "en_cours"}
+    assert store.history.sealed("fini")
+
+
+async def test_marked_drafts_are_carried_into_the_next_campaign(tmp_path: Path) -> None:
+    with_sites(tmp_path)
+    async with person(tmp_path) as someone:
+        await someone.press("asterisk", "p", "enter")
+        await someone.see("Reconduit : 3 brouillons")
+        await someone.see("Toutes les actions : 6")
+    years = sorted(entry.draft.campagne for entry in store_in(tmp_path).entries() if entry.draft)
+    assert years == [2026] * 3 + [2027] * 3
+
+
+async def test_marked_drafts_are_exported_into_a_folder_or_a_file(tmp_path: Path) -> None:
+    drafts, out = tmp_path / "brouillons", tmp_path / "sortie"
+    for folder in (drafts, out):
+        folder.mkdir()
+    with_sites(drafts)
+    async with person(drafts) as someone:
+        for target, told in ((out, "Exporté : 3 brouillons"), (drafts / "nantes.toml", "est un brouillon")):
+            await someone.press("asterisk", "e")
+            await someone.see("Exporter 3 brouillons en")
+            await someone.press(*["down"] * list(FORMATS).index("csv"), "enter")
+            await someone.see("Dans quel dossier")
+            await someone.type(str(target))
+            await someone.press("enter")
+            await someone.see(told)
+    assert {path.name for path in out.iterdir()} == {"angers.csv", "cholet.csv", "nantes.csv"}
 
 
 async def test_space_marks_and_goes_on_and_escape_takes_the_marks_away(tmp_path: Path) -> None:

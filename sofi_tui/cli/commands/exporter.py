@@ -7,8 +7,8 @@ from pathlib import Path
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.orders import orders_for
 from sofi_tui.cli.outputs import Outputs
-from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.sources import CheckedDraft, open_store, profile_in_force, read_checked
 from sofi_tui.exports.formats import FORMATS, Format, Order, RefusedExportError, Source
 
@@ -56,11 +56,4 @@ def _orders(
     """Tell which file holds which drafts."""
     profile = profile_in_force(context).read()
     sources = [Source(draft.stored.draft, draft.preset, draft.findings) for draft in drafts]
-    if target.is_dir():
-        return [
-            (target / f"{source.draft.id}{chosen.suffix}", Order((source,), date.today(), profile))
-            for source in sources
-        ]
-    if len(sources) > 1 and not chosen.holds_many:
-        raise UsageError(f"Un fichier {chosen.name} tient un seul brouillon : donnez un dossier à --sortie.")
-    return [(target, Order(tuple(sources), date.today(), profile))]
+    return orders_for(sources, chosen, target, date.today(), profile)

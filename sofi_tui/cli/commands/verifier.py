@@ -1,6 +1,5 @@
 """``sofi-tui verifier``: what is missing and what is wrong in drafts."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable
 
@@ -8,6 +7,7 @@ from sofi_tui.cli.arguments import add_json
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.json_rows import json_rows
 from sofi_tui.cli.sources import open_store
 from sofi_tui.cli.verification import Verified, verified
 from sofi_tui.exports.recap import placed
@@ -56,7 +56,7 @@ def _give_json(context: Context, drafts: Iterable[Verified]) -> None:
         for draft in drafts
         for finding in draft.findings
     ]
-    context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
+    context.streams.give(json_rows(rows))
 
 
 def _give_lines(context: Context, drafts: Iterable[Verified], *, with_ids: bool) -> None:

@@ -2,6 +2,7 @@
 
 from sofi_tui.tui.actions import REDRAW, Action
 from sofi_tui.tui.dashboard.columns import COLUMNS
+from sofi_tui.tui.dashboard.deed_actions import RESTORE
 from sofi_tui.tui.dashboard.deeds import DEEDS
 
 _FIRST = (
@@ -28,7 +29,7 @@ _FIRST = (
 )
 _LAST = (
     Action("show_bin", ("c",), "corbeille", "Voir la corbeille, ou revenir aux brouillons", priority=False),
-    Action("restore", ("r",), "", "Reprendre des brouillons de la corbeille", priority=False),
+    RESTORE,
     Action("everything", (), "", "Afficher tout : sans compte, filtre ni marque", priority=False),
 )
 _FIGURES = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "0")

@@ -11,7 +11,6 @@ from textual.events import Resize, ScreenResume, ScreenSuspend
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -23,9 +22,10 @@ from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
 from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
-from sofi_tui.tui.dashboard.deeds import Chosen, Deed, deed_called, restore
+from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
+from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
@@ -37,7 +37,7 @@ class FolderNews(Message):
     """The folder holds something new."""
 
 
-class Dashboard(Screen[None]):
+class Dashboard(DoesDeeds):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
     `open_draft` opens a draft in the wizard, `new_draft` asks for a preset: both are the application's.
@@ -51,7 +51,7 @@ class Dashboard(Screen[None]):
         self, store: DraftStore, open_draft: Callable[[Path], object], new_draft: Callable[[], object]
     ) -> None:
         super().__init__()
-        self._store = store
+        self.store = store
         self._open_draft = open_draft
         self._new_draft = new_draft
         self.board = Board()
@@ -88,8 +88,17 @@ class Dashboard(Screen[None]):
         """Stop watching."""
         self._watcher.stop()
 
+    @property
+    def attended(self) -> Line | None:
+        """The line under the cursor."""
+        return self._table.line
+
+    def look_again(self) -> None:
+        """See at once what a deed changed."""
+        self._watcher.look()
+
     @on(ScreenResume)
-    def _look_again(self) -> None:
+    def _resume(self) -> None:
         """See at once what changed while another screen was here, in order again."""
         self._again = True
         self._watcher.look()
@@ -216,21 +225,9 @@ class Dashboard(Screen[None]):
         self.board.sort_by(self.board.sort)
         self.show()
 
-    @work
-    async def action_do(self, name: str) -> None:
-        """Do something to the marked drafts, or to the one under the cursor."""
-        if not self.board.in_bin:
-            await self._do(deed_called(name))
-
-    @work
-    async def action_restore(self) -> None:
-        """Take drafts back from the bin."""
-        if self.board.in_bin:
-            await self._do(Deed(ACTIONS[0], restore, "De retour parmi les brouillons : {}.", readable=False))
-
     def action_show_bin(self) -> None:
         """Show the bin, or the drafts again."""
-        if not self.board.in_bin and self._store.bin.is_symlink():
+        if not self.board.in_bin and self.store.bin.is_symlink():
             self.notify("La corbeille est un lien vers ailleurs : elle n'est pas montrée.", severity="error")
             return
         self.board = Board(in_bin=not self.board.in_bin)
@@ -265,20 +262,3 @@ class Dashboard(Screen[None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    async def _do(self, deed: Deed) -> None:
-        """Do a deed and tell what came of it."""
-        rows = [row for row in self.board.attended(self._table.line) if not (row.problem and deed.readable)]
-        if not rows or self.news is None:
-            return
-        chosen = Chosen(self.app, self._store, self.news.index.folder, rows)
-        done = await deed.do(chosen)
-        if done is None:
-            return
-        self.board.marked -= {row.name for row in rows}
-        if done.number:
-            self.notify(deed.said.format(chosen.named(done.number)), markup=False)
-        if done.refusals:
-            more = f" (et {len(done.refusals) - 1} autres refus)" if len(done.refusals) > 1 else ""
-            self.notify(done.refusals[0] + more, severity="error", markup=False, timeout=10)
-        self._watcher.look()
