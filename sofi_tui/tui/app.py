@@ -76,7 +76,8 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation, self.sending)
+            store = self.store
+            wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
             await self.push_screen(wizard, lambda _: self.close_draft())
             if recopie:
                 wizard.action_recopie()
