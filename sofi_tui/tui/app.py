@@ -73,7 +73,7 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation)
+            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation, self.store)
             self.push_screen(wizard, lambda _: self.close_draft())
 
     async def _opened(self, path: Path) -> OpenDraft | None:

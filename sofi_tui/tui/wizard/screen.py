@@ -17,6 +17,7 @@ from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.wizard.fields_page import FieldsPage
+from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.list_deeds import (
     Outcome,
     add_item,
@@ -26,7 +27,6 @@ from sofi_tui.tui.wizard.list_deeds import (
     move_item,
     open_item,
 )
-from sofi_tui.tui.wizard.moves import WizardMoves
 from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
@@ -38,7 +38,7 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(WizardMoves):
+class WizardScreen(LifeMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
