@@ -50,6 +50,8 @@ REST = (
     Action("history", ("alt+h",), words="Historique : comparer ou reprendre une révision"),
     Action("compare_preset", words="Comparer avec le modèle"),
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
+    Action("recopie", words="Recopier dans SOFI, champ par champ"),
+    Action("recopie_here", ("c",)),
     Action("palette", ("ctrl+p",), "menu"),
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
