@@ -37,14 +37,14 @@ def chosen_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     return Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
 
 
-def made(folder: Path) -> Path:
+def made(folder: Path, *, synced: bool = True) -> Path:
     """Make a private folder unless it is there already, and those that it is in; raises StorageError."""
     try:
         for missing in (*reversed(folder.parents), folder):
             if not missing.is_dir():
                 missing.mkdir(mode=0o700, exist_ok=True)
                 with suppress(OSError):  # one that may be entered but not read
-                    sync_folder(missing.parent)
+                    sync_folder(missing.parent) if synced else None
     except OSError as error:
         raise StorageError(folder, error) from error
     except ValueError as error:  # a NUL character

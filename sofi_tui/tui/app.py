@@ -1,5 +1,6 @@
 """The application: which screen follows which, and the draft that is open."""
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.questions import Ways
@@ -50,6 +52,7 @@ class SofiApp(App[None]):
         self.store = store
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
+        self.sending = Clipboard(os.environ, self._write_sequence)
         self._first = first
         self._now = now
 
@@ -64,8 +67,8 @@ class SofiApp(App[None]):
         self._first(self)
 
     @work
-    async def show_draft(self, path: Path) -> None:
-        """Open a draft in the wizard, or say why it cannot be."""
+    async def show_draft(self, path: Path, *, recopie: bool = False) -> None:
+        """Open a draft in the wizard, in the copying mode above it if wanted, or say why it cannot be."""
         if self.open_draft is not None:  # Enter was pressed twice
             return
         try:
@@ -73,8 +76,11 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation)
-            self.push_screen(wizard, lambda _: self.close_draft())
+            store = self.store
+            wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
+            await self.push_screen(wizard, lambda _: self.close_draft())
+            if recopie:
+                wizard.action_recopie()
 
     async def _opened(self, path: Path) -> OpenDraft | None:
         """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""
@@ -90,6 +96,11 @@ class SofiApp(App[None]):
             case "duplicate":
                 return self.store.open(self.store.duplicate(path).path)
         return None
+
+    def _write_sequence(self, sequence: str) -> None:
+        """Send the terminal a sequence that is not about what the screen shows."""
+        if self._driver is not None:
+            self._driver.write(sequence)
 
     def close_draft(self) -> None:
         """Save what is left to save and let others open the draft."""

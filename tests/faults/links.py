@@ -17,16 +17,24 @@ from tests.terminal.window import PROGRAM, Window
 
 FULL = 120
 PROMISED = 1.0  # seconds until the end, once the server knows
-SILENCE = 3.5  # seconds after which this sshd gives a silent client up
 ON_THEIR_WAY = 0.25  # seconds of keys that the program may not have received
 LONGEST_WORK = 1.5  # seconds
 SKIPPED = "skipped"
 _PATIENCE = 20.0
 
+
+def _fall_silent(window: Window, sshd: Server) -> None:
+    """Stop the client, and wait until the server has given it up."""
+    window.signal(signal.SIGSTOP)
+    until = time.monotonic() + _PATIENCE
+    while sshd.sessions() and time.monotonic() < until:
+        time.sleep(0.01)
+
+
 DROPS: Mapping[str, tuple[Callable[[Window, Server], None], float]] = {
     "session killed": (lambda window, sshd: sshd.kill_sessions(), PROMISED),
     "client killed": (lambda window, sshd: window.signal(signal.SIGKILL), PROMISED),
-    "silence": (lambda window, sshd: window.signal(signal.SIGSTOP), PROMISED + SILENCE),
+    "silence": (_fall_silent, PROMISED),
 }
 
 
@@ -65,6 +73,7 @@ def drop_once(sshd: Server, chance: random.Random, name: str, leeway: float) -> 
             typist = Typist(window, here.store, here.stored, chance)
             typist.begin()
             typist.work_until(time.monotonic() + chance.uniform(0.2, LONGEST_WORK))
+            last_key = time.monotonic()
             drop(window, sshd)
             moment = time.monotonic()
             while not code.exists() and time.monotonic() < moment + _PATIENCE:
@@ -74,7 +83,7 @@ def drop_once(sshd: Server, chance: random.Random, name: str, leeway: float) -> 
         assert (told := code.read_text("ascii").strip()) == "129", f"exit code {told} {here.crashes}"
         assert seconds <= promised + leeway, f"ended only after {seconds:.2f} s"
         here.look_again()
-        lost = typist.surely_lost(here.stored.draft, moment)
+        lost = typist.surely_lost(here.stored.draft, last_key)
         assert lost <= ON_THEIR_WAY + leeway, f"{lost:.2f} s of typing lost"
         assert not list(here.store.folder.glob(".*.ouvert")), "still said to be open"
         here.store.open(here.stored.path).close()

@@ -65,11 +65,12 @@ class Server:
 
     def kill_sessions(self) -> None:
         """Kill what serves the links, as when a machine between the two goes."""
-        for process in self._sessions():
+        for process in self.sessions():
             with suppress(ProcessLookupError):
                 os.kill(process, signal.SIGKILL)
 
-    def _sessions(self) -> list[int]:
+    def sessions(self) -> list[int]:
+        """Give the processes that serve links."""
         parents: dict[int, int] = {}
         for entry in Path("/proc").glob("[0-9]*/stat"):
             with suppress(OSError, ValueError):

@@ -5,6 +5,7 @@ from pathlib import Path
 from sofi_tui.drafts.atomic import read_bounded
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.history.messages import author_here
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.exports.recap import recap
@@ -26,7 +27,8 @@ def send(store: DraftStore, path: Path, who: Noted) -> StoredDraft:
     stored = store.read(path)
     draft = stored.draft
     findings = check(draft, store.catalogue.get(draft.modele), store.today())
-    saved = store.save(stored, passed(draft, Statut.EN_ATTENTE_VALIDATION, findings, who))
+    sent = passed(draft, Statut.EN_ATTENTE_VALIDATION, findings, who)
+    saved = store.save(stored, sent, nature=Nature.ENVOI)
     seal(store, path)
     return saved
 

@@ -24,7 +24,7 @@ async def _send(chosen: Chosen) -> Done | None:
         try:
             send(chosen.store, path, who)
         except ImpossiblePassageError as refusal:
-            raise RefusedEditError(f"{path.stem} : {refusal}") from refusal
+            raise RefusedEditError(str(refusal)) from refusal
 
     return await chosen.each(one)
 

@@ -16,12 +16,15 @@ from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
 from sofi_tui.tui.wizard.journey import Journey
@@ -48,10 +51,19 @@ class WizardFrame(LeftOnce[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
-    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], organisation: ProfileFile) -> None:
+    def __init__(
+        self,
+        open_draft: OpenDraft,
+        now: Callable[[], datetime],
+        organisation: ProfileFile,
+        clipboard: Clipboard,
+        store: DraftStore | None = None,
+    ) -> None:
         super().__init__()
+        self.clipboard = clipboard
         self.open_draft = open_draft
         self.organisation = organisation
+        self.store = store
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
@@ -203,6 +215,8 @@ class WizardFrame(LeftOnce[None]):
         self._saved_at = self._now()
         if (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
+            if not self.is_current:
+                self.app.screen.post_message(DraftTakenIn(taken))
         self.show_draft()
 
     async def _show_taken_in(self, taken: TakenIn) -> None:

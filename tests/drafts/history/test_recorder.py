@@ -1,5 +1,6 @@
 """Sessions of work become revisions by themselves, and whatever keeps them from it keeps nobody from working."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,11 @@ from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.history.restoring import with_content_of
 from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.conflicts import conflicts_of, with_conflict
+from sofi_tui.fasd.kinds import Record
 from tests.drafts.conftest import created, new_store
 
+NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 OBJECTIFS = ("action", "objectifs")
 
 
@@ -129,3 +133,15 @@ def test_what_was_sent_and_the_codes_that_sofi_gave_stay_when_a_revision_is_take
     assert (back.header["statut"], back.get(OBJECTIFS)) == ("valide", old.get(OBJECTIFS))
     assert back.get(("formation", "code_sofi")) == "19482"
     assert back.get(("sessions", 0, "code_sofi")) == "143842"
+
+
+def test_what_is_kept_about_a_session_follows_it_when_a_revision_is_taken_back(store: DraftStore) -> None:
+    nantes: Record = {"site_lieu": "Nantes", "rythmes": "x"}
+    angers: Record = {"site_lieu": "Angers", "duree_centre": 7}
+    draft = created(store).draft
+    old = draft.with_value(("sessions",), [nantes, angers])
+    now = draft.with_value(("sessions",), [angers, nantes])
+    now = with_conflict(now, ("sessions", 0, "site_lieu"), "Cholet", "alice", NOW)
+    back = with_content_of(now, old)
+    assert [kept.path for kept in conflicts_of(back)] == [("sessions", 1, "site_lieu")]
+    assert back.sessions == [nantes, angers]
