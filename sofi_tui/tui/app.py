@@ -7,14 +7,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
+from textual import on, work
 from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
+from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver
 
@@ -166,6 +168,18 @@ class SofiApp(App[None]):
         """Tell what keeps revisions from being made; from any thread, and at any moment."""
         if self.is_running:
             self.call_later(self.notify, trouble, severity="warning", markup=False, timeout=10)
+
+    @on(PresetAsked)
+    def _make_preset(self, asked: PresetAsked) -> None:
+        """Make an own preset of a draft; the next new draft may begin from it."""
+        from sofi_tui.drafts.making_presets import make_preset  # noqa: PLC0415
+
+        try:
+            file = make_preset(self.store, asked.draft, asked.nom)
+        except (DraftsError, SourceError) as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+        else:
+            self.notify(f"Le modèle est fait : {file}. Il est proposé aux nouveaux brouillons.", markup=False)
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

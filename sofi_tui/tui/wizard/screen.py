@@ -14,6 +14,7 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
@@ -143,6 +144,12 @@ class WizardScreen(LifeMoves):
         draft, preset = self.open_draft.draft, self.open_draft.preset
         places = compared(preset.as_it_was(draft), draft)
         self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
+
+    @work
+    async def action_make_preset(self) -> None:
+        """Make an own preset of the draft."""
+        if nom := await self.app.push_screen_wait(Line("Le nom du modèle fait de ce brouillon.")):
+            self.post_message(PresetAsked(self.open_draft.draft, nom))
 
     @work
     async def action_rename(self) -> None:

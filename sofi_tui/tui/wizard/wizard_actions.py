@@ -44,6 +44,7 @@ REST = (
         words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
     ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir"),
+    Action("make_preset", words="Faire de ce brouillon un modèle de votre organisme"),
     Action("rename", words="Donner un titre à ce brouillon"),
     Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
     Action("conflicts", ("alt+o",), words="Voir tous les champs à deux valeurs, mots changés marqués"),
