@@ -26,6 +26,7 @@ from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, dotted, session_of
 from sofi_tui.fasd.preset import Preset, Provenance
+from sofi_tui.fasd.recopie import Copy, with_copy, without_copy
 from sofi_tui.fasd.reviews import seen
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.fasd.typed import read_typed
@@ -150,13 +151,22 @@ class FieldEditing:
         """Give the draft another title, none for the one that its content makes."""
         return self._put(("brouillon", "titre"), clean_line(titre).strip() or None)
 
+    def note_copy(self, copy: Copy) -> None:
+        """Note what was done with a field in SOFI, in place of what was noted before."""
+        self._refuse_read_only()
+        self._become(with_copy(self._draft, copy), copy.path)
+
+    def forget_copy(self, path: FieldPath) -> None:
+        """Note that a field is still to be copied into SOFI."""
+        self._refuse_read_only()
+        self._become(without_copy(self._draft, path), path)
+
     def _became(self, draft: Draft) -> None:
         """Take note of a change: for those who save it."""
 
     def _put(self, path: FieldPath, value: Value | None, within: Draft | None = None) -> bool:
         """Change one place of the draft, or of `within`, what else it becomes: all edits come through here."""
-        if self.read_only:
-            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        self._refuse_read_only()
         refuse_too_many(path, value)
         base = within or self._draft
         if base is self._draft and _same(base.get(path), value):
@@ -167,6 +177,10 @@ class FieldEditing:
             raise no_such_place(path) from error
         self._become(new, path)
         return True
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
 
     def _become(self, new: Draft, path: FieldPath) -> None:
         """Let the draft become another one that was changed at a path; raises TooLargeError."""

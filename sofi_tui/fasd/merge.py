@@ -10,8 +10,9 @@ from sofi_tui.fasd.conflicts import records_of, with_conflict, with_records
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.follow_up import PASSAGES, STATUT, with_latest_statut
 from sofi_tui.fasd.kinds import Record, Value
-from sofi_tui.fasd.marks import CONFLICT_MARKS, MARK_LISTS, MarkList, moved, path_in
+from sofi_tui.fasd.marks import CONFLICT_MARKS, COPY_MARKS, MARK_LISTS, MarkList, moved, path_in
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.recopie import merged_copies
 
 _STAMPS = {"version", "id", "revision", "cree_le", "modifie_le"}
 _SIDES = ("base", "mine", "theirs")
@@ -112,10 +113,12 @@ class _Merge:
 
     def marks(self, marks: MarkList, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
         """Merge a list of marks, each side's following the places that they are about."""
-        versions = (
+        versions = tuple(
             [self._followed(record, side, draft, marks.key) for record in marks.records(draft)]
             for draft, side in zip((base, mine, theirs), _SIDES, strict=True)
         )
+        if marks is COPY_MARKS:
+            return merged_copies(*versions)
         return self.value(marks.place, *versions) or []
 
     def settled(self, path: FieldPath) -> bool:

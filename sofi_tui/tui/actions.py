@@ -29,6 +29,8 @@ _KEY_NAMES = {
     "tab": "Tab",
     "shift+tab": "Maj+Tab",
     "delete": "Suppr",
+    "left": "←",
+    "right": "→",
     "space": "Espace",
     "slash": "/",
     "asterisk": "*",

@@ -44,7 +44,7 @@ SEND = Deed(
     "Envoyé pour validation : {}.",
 )
 CARRY_OVER = Deed(
-    Action("do('carry')", ("p",), "reconduire", "Reconduire vers la prochaine campagne", priority=False),
+    Action("do('carry')", ("p",), "", "Reconduire vers la prochaine campagne", priority=False),
     _carry_over,
     "Reconduit : {}, dates et textes à revoir.",
 )

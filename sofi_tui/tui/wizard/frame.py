@@ -19,10 +19,12 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
 from sofi_tui.tui.wizard.journey import Journey
@@ -54,9 +56,11 @@ class WizardFrame(LeftOnce[None]):
         open_draft: OpenDraft,
         now: Callable[[], datetime],
         organisation: ProfileFile,
+        clipboard: Clipboard,
         store: DraftStore | None = None,
     ) -> None:
         super().__init__()
+        self.clipboard = clipboard
         self.open_draft = open_draft
         self.organisation = organisation
         self.store = store
@@ -211,6 +215,8 @@ class WizardFrame(LeftOnce[None]):
         self._saved_at = self._now()
         if (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
+            if not self.is_current:
+                self.app.screen.post_message(DraftTakenIn(taken))
         self.show_draft()
 
     async def _show_taken_in(self, taken: TakenIn) -> None:

@@ -14,8 +14,10 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
+from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.list_deeds import (
@@ -29,6 +31,7 @@ from sofi_tui.tui.wizard.list_deeds import (
 )
 from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.places import START, Place, Step
+from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
@@ -143,6 +146,12 @@ class WizardScreen(LifeMoves):
         self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
 
     @work
+    async def action_make_preset(self) -> None:
+        """Make an own preset of the draft."""
+        if nom := await self.app.push_screen_wait(Line("Le nom du modèle fait de ce brouillon.")):
+            self.post_message(PresetAsked(self.open_draft.draft, nom))
+
+    @work
     async def action_rename(self) -> None:
         """Give the draft a title of its own."""
         titre = await self.app.push_screen_wait(Line("Le titre de ce brouillon (rien : son intitulé)."))
@@ -150,6 +159,21 @@ class WizardScreen(LifeMoves):
             with self.refusals_told():
                 self.open_draft.rename(titre)
             self.show_draft()
+
+    @work
+    async def action_recopie(self) -> None:
+        """Copy the draft into SOFI, field by field; comes back to a field that is to be corrected."""
+        screen = RecopieScreen(self.open_draft, self._now, self.clipboard)
+        path = await self.app.push_screen_wait(screen)
+        if path is not None:
+            await self.go_to(path)
+        self.show_draft()
+
+    async def action_recopie_here(self) -> None:
+        """Copy from the recapitulative, where no field takes the key."""
+        if not isinstance(self.page, RecapPage):
+            raise SkipAction
+        self.action_recopie()
 
     def action_save(self) -> None:
         """Save at once, for the fingers that are used to it."""
