@@ -19,7 +19,7 @@ class ExitCode(IntEnum):
 
 MEANINGS = (
     ("0", "fait"),
-    ("1", "le brouillon a au moins une erreur (verifier)"),
+    ("1", "le brouillon a au moins une erreur, ou le fichier des valeurs refusées"),
     ("2", "mauvais usage de la commande, ou mauvaise configuration"),
     ("3", "fichier illisible, ou droit qui manque"),
     ("4", "brouillon déjà ouvert ailleurs"),

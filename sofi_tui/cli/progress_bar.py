@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TextIO, cast
 
 from sofi_tui.cli.streams import Streams
 
@@ -49,7 +49,8 @@ def progress(streams: Streams, words: str, count: int) -> Iterator[tuple[Streams
         return
     bar = ProgressBar(streams.stderr, words, count)
     try:
-        yield Streams(streams.stdin, _Over(streams.stdout, bar), _Over(streams.stderr, bar)), bar
+        out, err = (cast(TextIO, _Over(stream, bar)) for stream in (streams.stdout, streams.stderr))
+        yield Streams(streams.stdin, out, err), bar
     finally:
         bar.clear()
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sofi_tui.drafts.errors import StorageError, UnreadableDraftError
 from sofi_tui.drafts.file_format import MAX_BYTES, too_large
-from sofi_tui.drafts.folder import sync_folder
+from sofi_tui.drafts.folder import sync_folder, sync_opened
 from sofi_tui.drafts.permissions import PRIVATE, READ, SHARED, Access, access_of, give_access, mode_for_new
 from sofi_tui.drafts.processes import host_mark
 
@@ -31,12 +31,7 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     Raises StorageError, and UnreadableDraftError for what is too large or no file of its own.
     """
     try:
-        file = os.open(path, READ)
-        try:
-            _refuse_no_file_of_its_own(path, os.fstat(file))
-            data = _read_up_to(file, limit + 1)
-        finally:
-            os.close(file)
+        data = _read_whole_file(path, limit + 1)
     except OSError as error:
         raise StorageError(path, error) from error
     if len(data) > limit:
@@ -44,18 +39,22 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
-def replace_whole(path: Path, data: bytes) -> None:
-    """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole."""
+def replace_whole(path: Path, data: bytes, *, synced: bool = True) -> None:
+    """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole.
+
+    What is not `synced` outlives this process at once, and a power cut only once the system has written it.
+    """
     try:
         with _opened_folder(path.parent) as folder:
             temporary = temporary_name(path.name)
-            _write_new(temporary, folder, data, access_of(path.name, folder))
+            _write_new(temporary, folder, data, access_of(path.name, folder), synced=synced)
             try:
                 os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
             except BaseException:
                 _drop(temporary, folder)
                 raise
-            os.fsync(folder)
+            if synced:
+                sync_opened(folder)
     except OSError as error:
         raise StorageError(path, error) from error
 
@@ -91,7 +90,7 @@ def remove_whole(path: Path) -> None:
     try:
         with _opened_folder(path.parent) as folder:
             os.unlink(path.name, dir_fd=folder)
-            os.fsync(folder)
+            sync_opened(folder)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -104,7 +103,8 @@ def make_subfolder(path: Path) -> Path:
         with suppress(FileExistsError):
             path.mkdir(mode=0o700)
             if mode_for_new(path.parent) == SHARED:
-                path.chmod(0o2770)
+                with suppress(PermissionError):  # a disk without modes
+                    path.chmod(0o2770)
             sync_folder(path.parent)
         if path.is_symlink():
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
@@ -116,6 +116,21 @@ def make_subfolder(path: Path) -> Path:
 def temporary_name(name: str) -> str:
     """Name a file that stands for another one for a moment, and that is swept away once its process is dead."""
     return f".{name}.{os.getpid()}-{host_mark()}{secrets.token_hex(4)}.tmp"
+
+
+def _read_whole_file(path: Path, limit: int, *, once_more: bool = True) -> bytes:
+    """Read a file; one that another machine has replaced meanwhile, as a network's disk tells, once more."""
+    try:
+        file = os.open(path, READ)
+        try:
+            _refuse_no_file_of_its_own(path, os.fstat(file))
+            return _read_up_to(file, limit)
+        finally:
+            os.close(file)
+    except OSError as error:
+        if error.errno != errno.ESTALE or not once_more:
+            raise
+    return _read_whole_file(path, limit, once_more=False)
 
 
 def _refuse_no_file_of_its_own(path: Path, status: os.stat_result) -> None:
@@ -176,7 +191,7 @@ def _opened_folder(path: Path) -> Iterator[int]:
             os.close(folder)
 
 
-def _write_new(name: str, folder: int, data: bytes, access: Access) -> None:
+def _write_new(name: str, folder: int, data: bytes, access: Access, *, synced: bool) -> None:
     """Make a file and write all of it to the disk, or leave none."""
     file = os.open(name, _CREATE, PRIVATE, dir_fd=folder)
     try:
@@ -185,7 +200,8 @@ def _write_new(name: str, folder: int, data: bytes, access: Access) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
-            os.fsync(file)
+            if synced:
+                os.fsync(file)
         finally:
             os.close(file)
     except BaseException:

@@ -11,6 +11,7 @@ READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 """Flags to open what others may have put there: no link is followed, no pipe waited for."""
 
 _GROUP_BITS = 0o070
+_NO_MODES_HERE = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
 _ACL, _DEFAULT_ACL = "system.posix_acl_access", "system.posix_acl_default"
 
 
@@ -57,9 +58,23 @@ def give_access(file: int, access: Access) -> None:
             os.fchown(file, -1, access.group)
         except PermissionError:
             mode &= ~_GROUP_BITS
-    os.fchmod(file, mode)
+    give_mode(file, mode)
     if access.acl is not None:
         os.setxattr(file, _ACL, access.acl)
+
+
+def give_mode(file: int, mode: int) -> None:
+    """Give an own file its mode, where the disk has modes: a stick or a share of Windows may refuse any other.
+
+    A colleague's file keeps the mode that they gave it.
+    """
+    if stat.S_IMODE(os.fstat(file).st_mode) == mode:
+        return
+    try:
+        os.fchmod(file, mode)
+    except OSError as error:
+        if error.errno not in _NO_MODES_HERE:
+            raise
 
 
 def _attribute(file: Path | int, name: str) -> bytes | None:

@@ -1,5 +1,6 @@
 """How the open draft gets to its file: by itself, merged with what others wrote there, or into a copy."""
 
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -8,6 +9,9 @@ from typing import Protocol
 from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
 from sofi_tui.drafts.exchange import Exchange
+from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.recorder import EVERY, Recorder
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.presence import Holder, Presence
 from sofi_tui.drafts.rescue import Rescue, SavedState
@@ -29,6 +33,14 @@ class Drafts(Protocol):
     def journal(self) -> Journal:
         """Where what cannot be saved is kept meanwhile."""
 
+    @property
+    def history(self) -> History:
+        """The revisions of the drafts."""
+
+    @property
+    def records(self) -> Recorder:
+        """What makes the revisions."""
+
     def save(
         self, stored: StoredDraft, draft: Draft, presence: Presence | None = None, base: Draft | None = None
     ) -> StoredDraft:
@@ -48,6 +60,9 @@ class Saving:
         self._store = store
         self._stored = stored
         self._presence = presence
+        self._recorded = stored
+        self._nature = Nature.SESSION
+        self._next_record = time.monotonic() + EVERY
         self._told = ""
         self._listeners: list[Callable[[], None]] = []
         self._rescue = Rescue(store.journal, lambda: (self._stored.path, self._stored.digest))
@@ -84,6 +99,10 @@ class Saving:
         self._rescue.submitted(draft)
         self._autosaver.submit(draft)
 
+    def restored(self) -> None:
+        """Note that the next revision is one that was taken back."""
+        self._nature = Nature.RESTAURATION
+
     def flush(self, timeout: float = 5.0) -> bool:
         """Save now what is not saved yet, and keep it in the journal when that fails or takes too long."""
         saved = self._autosaver.flush(timeout)
@@ -97,6 +116,7 @@ class Saving:
         if not saved:
             self._rescue.keep_newest(ended=True)
         saved = self._autosaver.close(timeout if saved else _MOMENT)
+        self._record()
         self.leave()
         return saved
 
@@ -136,8 +156,18 @@ class Saving:
             self.exchange.offer(text, self._stored.draft, self._stored.who, news_of(self._stored))
         return text.draft
 
+    def _record(self) -> None:
+        """Make a revision of what was saved since the last one."""
+        if self._stored is not self._recorded:
+            self._recorded = self._stored
+            self._store.records.worked(self._stored.path, self._nature)
+            self._nature = Nature.SESSION
+
     def _look_around(self) -> None:
-        """Give a sign of life, or leave the draft to who has taken it over."""
+        """Give a sign of life, or leave the draft to who has taken it over; make a revision when it is time."""
+        if time.monotonic() >= self._next_record:
+            self._next_record = time.monotonic() + EVERY
+            self._record()
         presence = self._presence
         if presence is None:
             return

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, read_bounded
@@ -19,20 +20,26 @@ from sofi_tui.drafts.errors import (
 from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
 from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.recorder import Recorder
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.merged_saves import MergedSaves
-from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
+from sofi_tui.drafts.staging import finish_left
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
+from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.open_draft import OpenDraft
 
 COPY = "(copie)"
 
@@ -63,10 +70,12 @@ class DraftStore:
         self._now = now
         self._saves = MergedSaves(self.parse, now)
         self.history = History(folder, lambda path, data: self.parse(path, data).draft, now)
+        self.records = Recorder(self.history)
 
     def tidy(self) -> None:
-        """Sweep away what killed saves left in the folder."""
+        """Sweep away what killed saves left in the folder, and finish what many drafts were to be made of."""
         sweep(self.folder, self._now())
+        finish_left(self, self._now())
 
     def entries(self) -> list[Entry]:
         """List the drafts, the last changed first; unreadable files are there too, with their problem.
@@ -78,7 +87,7 @@ class DraftStore:
 
     def binned(self) -> list[Entry]:
         """List the drafts of the bin."""
-        return [] if self._bin.is_symlink() else listed(self._bin, self.read)
+        return [] if self.bin.is_symlink() else listed(self.bin, self.read)
 
     def find(self, reference: str) -> Path:
         """Find a draft by its id, an unambiguous beginning of it, or a path (with a ``/`` or ``.toml``).
@@ -110,11 +119,13 @@ class DraftStore:
         draft: Draft,
         presence: Presence | None = None,
         base: Draft | None = None,
+        nature: Nature = Nature.SESSION,
     ) -> StoredDraft:
         """Bring what changed in a draft since `base` (else since `stored`) into its file, and tell what that holds.
 
         What someone else wrote there meanwhile is merged in, field by field. `presence` is the caller's, who has
-        the draft open; without it, LockedDraftError is raised when someone has. Raises ReadOnlyDraftError,
+        the draft open; without it, LockedDraftError is raised when someone has, and a revision is made of that
+        `nature`. Raises ReadOnlyDraftError,
         TooLargeError, StorageError, and ChangedOnDiskError when there is something else than the draft: it is
         then not overwritten.
         """
@@ -123,10 +134,16 @@ class DraftStore:
         base = base or stored.draft
         if same_content(base, draft) and os.path.lexists(stored.path):
             return stored
+        if presence is None:
+            refuse_when_open(stored.path, self._now())
+            self.records.opened(stored.path)
         with save_lock(stored.path):
             if presence is None:
                 refuse_when_open(stored.path, self._now())
-            return self._saves.save(stored, draft, base)
+            saved = self._saves.save(stored, draft, base)
+        if presence is None:
+            self.records.worked(saved.path, nature)
+        return saved
 
     def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
@@ -138,15 +155,23 @@ class DraftStore:
         data = dump(new)
         if not create_whole(path, data):
             raise ChangedOnDiskError(path)
+        self.records.worked(path)
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
-        """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
+        """Copy a draft, to begin another action from it: SOFI's codes and its life stay behind.
+
+        Raises ReadOnlyDraftError for a newer program's.
+        """
         draft = self.read(path).draft
         if draft.read_only:
             raise ReadOnlyDraftError(draft.id)
         titre = f"{draft.titre} {COPY}"
-        return self._add(draft.with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+        return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+
+    def add(self, draft: Draft) -> StoredDraft:
+        """Make a file for a new draft, under an id of its own; raises StorageError."""
+        return self._add(draft)
 
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
@@ -154,17 +179,22 @@ class DraftStore:
             raise UnknownDraftError(
                 f"{path} n'est pas dans le dossier des brouillons : effacez-le vous-même."
             )
+        refuse_when_open(path, self._now())
+        self.records.opened(path)
         with save_lock(path):
             refuse_when_open(path, self._now())
-            _move(path, make_subfolder(self._bin))
+            _move(path, make_subfolder(self.bin))
+        self.records.worked(path, Nature.CORBEILLE)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        if self._bin.is_symlink():
-            raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        return _move(found(str(reference), self._bin), self.folder)
+        if self.bin.is_symlink():
+            raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        path = _move(found(str(reference), self.bin), self.folder)
+        self.records.worked(path, Nature.RESTAURATION)
+        return path
 
-    def open(self, path: Path, take_over: bool = False) -> OpenDraft:
+    def open(self, path: Path, take_over: bool = False) -> "OpenDraft":
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
 
         `take_over` opens it all the same: whoever had it goes on in a copy. A newer program's draft opens to be
@@ -176,13 +206,14 @@ class DraftStore:
             return self._opened(stored, None)
         presence = self.presence_on(path)
         presence.take(take_over)
+        self.records.opened(path)
         try:
             return self._opened(self.read(path), presence)
         except BaseException:
             presence.leave()
             raise
 
-    def open_to_read(self, path: Path) -> OpenDraft:
+    def open_to_read(self, path: Path) -> "OpenDraft":
         """Open a draft to be read only, whoever has it open; raises what `read` raises."""
         who = who_has(path, self._now()) or "vous"
         has = "avez choisi de le lire" if who == "vous" else "l'a ouvert"
@@ -194,14 +225,21 @@ class DraftStore:
         return Presence(path, self._now)
 
     @property
-    def _bin(self) -> Path:
+    def bin(self) -> Path:
+        """The folder of the drafts that were put in the bin."""
         return self.folder / BIN
+
+    def now(self) -> datetime:
+        """Give the time, in UTC."""
+        return self._now()
 
     def today(self) -> date:
         """Give the day where the reader is."""
         return self._now().astimezone().date()
 
-    def _opened(self, stored: StoredDraft, presence: Presence | None) -> OpenDraft:
+    def _opened(self, stored: StoredDraft, presence: Presence | None) -> "OpenDraft":
+        from sofi_tui.drafts.open_draft import OpenDraft  # noqa: PLC0415 -- what edits, and merges
+
         return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, presence)
 
     def _add(self, draft: Draft) -> StoredDraft:
@@ -214,6 +252,7 @@ class DraftStore:
             data = dump(new)
             path = self.folder / f"{ident}{EXTENSION}"
             if create_whole(path, data):
+                self.records.worked(path, Nature.CREATION)
                 return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
         raise _taken(self.folder)
 

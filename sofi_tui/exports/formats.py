@@ -7,12 +7,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
 
+from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
-
-SERVICE_OFFRE = "offre@cariforef-pdl.org"
-"""The Service Offre's address: « Procédure de saisie SOFI – PREPA Clés Avenir », help of the Cariforef."""
+from sofi_tui.fasd.texts import counted
 
 
 @dataclass(frozen=True)
@@ -26,11 +25,16 @@ class Source:
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be written: drafts in the order asked for, the day that goes on it, where a mail is for."""
+    """What is to be written: drafts in the order asked for, the day that goes on it, the organisation's profile."""
 
     sources: tuple[Source, ...]
     date: date
-    courriel: str = SERVICE_OFFRE
+    profile: Profile = field(default_factory=Profile)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The drafts alone."""
+        return [source.draft for source in self.sources]
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,16 @@ class ExportError(Exception):
     """An export that cannot be made; `str(error)` is one French line, `exit_code` the command line's."""
 
     exit_code: int = 3
+
+
+class RefusedExportError(ExportError):
+    """Drafts that a format does not take: nothing is written, `lines` name each place in French."""
+
+    exit_code = 1
+
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
+        super().__init__(f"Rien n'est écrit en {name} : {counted(len(lines), 'point')} à compléter.")
+        self.lines = lines
 
 
 class MissingExtraError(ExportError):
@@ -93,14 +107,50 @@ class Format:
         return cast(Renderer, getattr(import_module(module), function))(order)
 
 
+_TABLEUR = ("xlsxwriter", "python_calamine")
 _ALL = (
-    Format("texte", "texte simple", ".txt", "sofi_tui.exports.text:export"),
-    Format("markdown", "Markdown", ".md", "sofi_tui.exports.markdown:export"),
-    Format("json", "JSON, pour un autre programme", ".json", "sofi_tui.exports.json_document:export"),
+    Format("texte", "récapitulatif en texte simple", ".txt", "sofi_tui.exports.text:export"),
+    Format("markdown", "récapitulatif en Markdown", ".md", "sofi_tui.exports.markdown:export"),
+    Format(
+        "html",
+        "récapitulatif en page web, à lire, à imprimer ou à recopier",
+        ".html",
+        "sofi_tui.exports.html:export",
+    ),
+    Format(
+        "json",
+        "récapitulatif en JSON, pour un autre programme",
+        ".json",
+        "sofi_tui.exports.json_document:export",
+    ),
+    Format(
+        "lheo",
+        "LHEO 2.3 (XML), le langage national des offres",
+        ".xml",
+        "sofi_tui.exports.lheo_file:export",
+        is_recap=False,
+    ),
+    Format(
+        "xlsx",
+        "classeur, une ligne par session, à reprendre avec « importer »",
+        ".xlsx",
+        "sofi_tui.exports.sheet_files:export_xlsx",
+        extra="tableur",
+        modules=_TABLEUR,
+        is_recap=False,
+        is_text=False,
+    ),
+    Format(
+        "csv",
+        "tableau csv, une ligne par session, à reprendre avec « importer »",
+        ".csv",
+        "sofi_tui.exports.sheet_files:export_csv",
+        is_recap=False,
+    ),
 )
 
 FORMATS = {each.name: each for each in _ALL}
 """Every format by its name on the command line."""
 
 RECAP_FORMATS = {name: each for name, each in FORMATS.items() if each.is_recap}
-"""The formats of the recapitulative."""
+"""Those of the recapitulative."""

@@ -23,9 +23,7 @@ def render_json_document(document: Document) -> str:
             "titre": document.titre,
             "organisme": document.organisation,
             "date": document.date.isoformat(),
-            "ensemble": [
-                dict(zip(SUMMARY_HEADINGS, row, strict=True)) for row in document.summary_rows()
-            ],
+            "ensemble": [dict(zip(SUMMARY_HEADINGS, row, strict=True)) for row in document.summary_rows()],
             "recapitulatifs": [_recap(each) for each in document.recaps],
         }
     )

@@ -11,10 +11,12 @@ from typing import Any
 from sofi_tui.content.configuration import CAMPAIGNS, Configuration
 from sofi_tui.content.fiches import FicheContent, Field, fiches, record_fields
 from sofi_tui.content.presets import catalogue
+from sofi_tui.exports.life_schema import CODE_SCHEMA, life_schemas
 from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.draft import FORMAT_VERSION
 from sofi_tui.fasd.fields import closed_list_of
 from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.recopie import CopyDeed
 
 Schema = dict[str, Any]
 
@@ -40,7 +42,9 @@ def render_json_schema() -> str:
 def draft_schema() -> Schema:
     """Give the JSON Schema of a draft file as plain values."""
     content = fiches()
-    session = _fiche(content["session"])
+    formation, action, session = (_fiche(content[name]) for name in ("formation", "action", "session"))
+    for fiche in (formation, action, session):
+        fiche["properties"] = {**CODE_SCHEMA, **fiche["properties"]}
     session["properties"]["dispositif"] = _fiche(content["dispositif"])
     return {
         "$schema": _DIALECT,
@@ -50,9 +54,11 @@ def draft_schema() -> Schema:
         "required": ["brouillon"],
         "properties": {
             "brouillon": _header(),
-            "formation": _fiche(content["formation"]),
-            "action": _fiche(content["action"]),
+            "formation": formation,
+            "action": action,
             "sessions": {"title": "Sessions", "type": "array", "items": session},
+            "recopie": {"title": "Recopie", "type": "array", "items": _copy()},
+            **life_schemas(),
         },
     }
 
@@ -82,6 +88,24 @@ def _header() -> Schema:
     }
 
 
+def _copy() -> Schema:
+    moment: Schema = {"type": "string", "format": "date-time"}
+    return {
+        "title": "Champ recopié",
+        "description": "Ce qui a été fait d'un champ dans SOFI.",
+        "type": "object",
+        "required": ["champ", "etat"],
+        "properties": {
+            "champ": _said(_TEXT, "Champ", "Son chemin : sessions.0.date_debut."),
+            "etat": _said(_one_of((deed, deed.value) for deed in CopyDeed), "État", "Ce qui en a été fait."),
+            "empreinte": _said(_TEXT, "Empreinte", "Ce qui distingue le texte recopié de tout autre."),
+            "le": _said(moment, "Le", "Quand c'était."),
+            "par": _said(_TEXT, "Par", "Qui l'a fait."),
+            "note": _said(_TEXT, "Note", "Ce qu'il y a à en dire."),
+        },
+    }
+
+
 def _said(schema: Schema, title: str, description: str) -> Schema:
     return {"title": title, "description": description, **schema}
 
@@ -100,13 +124,13 @@ def _table(fields: Iterable[Field]) -> Schema:
 
 
 def _field(field: Field) -> Schema:
-    schema = {"title": field.label, "description": field.aide, **_values(field)}
+    schema = {"title": field.label, "description": field.aide, **field_values(field)}
     if field.exemple and schema.get("type") == "string" and field.spec.kind is not Kind.DATE:
         schema["examples"] = [field.exemple]
     return schema
 
 
-def _values(field: Field) -> Schema:
+def field_values(field: Field) -> Schema:
     """Say what a field may hold."""
     spec = field.spec
     match spec.kind:

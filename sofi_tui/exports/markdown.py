@@ -24,9 +24,7 @@ def render_markdown_document(document: Document) -> str:
     heads = [f"# {document.titre}", "", escape_line(on_one_line(document.imprint)), ""]
     rows = (SUMMARY_HEADINGS, ["---"] * len(SUMMARY_HEADINGS), *map(_cells, document.summary_rows()))
     table = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join(
-        [*heads, f"## {SUMMARY_TITLE}", "", *table, "", *map(render_markdown, document.recaps)]
-    )
+    return "\n".join([*heads, f"## {SUMMARY_TITLE}", "", *table, "", *map(render_markdown, document.recaps)])
 
 
 def _cells(row: Iterable[str]) -> list[str]:

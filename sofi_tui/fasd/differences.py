@@ -8,6 +8,7 @@ from sofi_tui.fasd.alignment import aligned, same
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.recopie import COPIES
 
 _OF_EACH_SAVING = (("brouillon", "revision"), ("brouillon", "modifie_le"))
 
@@ -28,9 +29,13 @@ class Difference:
 
 
 def differences(before: Draft, after: Draft) -> list[Difference]:
-    """Give the places that differ, apart from what each saving changes."""
+    """Give the places that differ, apart from what each saving changes and how far it is copied into SOFI."""
     found = _differences(before.document, after.document, (), gone=False)
-    return [difference for difference in found if difference.path not in _OF_EACH_SAVING]
+    return [
+        difference
+        for difference in found
+        if difference.path not in _OF_EACH_SAVING and difference.path[0] != COPIES
+    ]
 
 
 def _differences(one: Any, other: Any, path: FieldPath, *, gone: bool) -> Iterator[Difference]:

@@ -116,6 +116,12 @@ class Preset:
             }
         )
 
+    def as_it_was(self, draft: Draft) -> Draft:
+        """Give a draft as this variant leaves it, with as many sessions, to be compared with."""
+        fresh = self.new_draft(draft.header)
+        sessions = [self.new_session() for _ in draft.sessions]
+        return Draft({**fresh.document, "sessions": sessions})
+
     def choices(self, key: str) -> tuple[str, ...]:
         """Give the allowed values of a closed list, in SOFI's order."""
         spec = spec_of(key)

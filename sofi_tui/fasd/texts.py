@@ -13,6 +13,8 @@ MAX_COMBINING_MARKS = 4
 _ALIKE = str.maketrans({"’": "'", "œ": "oe", "æ": "ae", "\u00a0": " ", "\u202f": " "})
 _LINE_BREAKS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
+# What XML 1.0 (section 2.2, Char) leaves out; the gate lets its two non-characters through.
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ALREADY_NFC = re.compile("[\0-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
 """French, of which nothing combines or is composed otherwise: most texts are spared the closer look."""
 _UNSAFE = re.compile(
@@ -39,6 +41,19 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Clean a text for a field of one line: line breaks become spaces."""
     return clean(text).replace("\n", " ")
+
+
+def xml_safe(text: str) -> str:
+    """Replace what no XML file may hold, so that it stays visible that something was there."""
+    return _NOT_IN_XML.sub(REPLACEMENT, text)
+
+
+def clean_message(text: str) -> str:
+    """Clean a text that a message quotes: also what no font has, whose width each terminal guesses for itself.
+
+    A field keeps such characters: a later version of Unicode may give them a meaning.
+    """
+    return "".join(c if c.isprintable() or c.isspace() else REPLACEMENT for c in clean_line(text))
 
 
 def fold(text: str) -> str:

@@ -29,6 +29,13 @@ _KEY_NAMES = {
     "tab": "Tab",
     "shift+tab": "Maj+Tab",
     "delete": "Suppr",
+    "left": "←",
+    "right": "→",
+    "space": "Espace",
+    "slash": "/",
+    "asterisk": "*",
+    "alt+h": "Alt+H",
+    "alt+o": "Alt+O",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",
 }

@@ -3,14 +3,18 @@
 import sys
 import termios
 from contextlib import suppress
+from threading import Thread
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.drafts.errors import UnsavedError
+from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.endings import Endings
 
-_SECONDS_TO_SAVE = 0.2
+_SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 0.2, 0.1
+_SECONDS_TO_RECORD = 2.0
+"""How long an end that nothing hurries waits for the last revision: what it misses, the next opening records."""
 
 
 def open_screen(request: ScreenRequest) -> int:
@@ -21,7 +25,12 @@ def open_screen(request: ScreenRequest) -> int:
     """
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
-    app = SofiApp(request.store, lambda app: _first(app, request))
+    app = SofiApp(
+        request.store,
+        lambda app: _first(app, request),
+        begins_elsewhere=request.action is not ScreenAction.LISTE,
+    )
+    request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
     endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
     unsaved: UnsavedError | None = None
     try:
@@ -34,6 +43,7 @@ def open_screen(request: ScreenRequest) -> int:
         unsaved = _closed(app)
     if (code := endings.look()) is not None:
         return code
+    request.store.records.finish(_SECONDS_TO_RECORD)
     if failure := app.failure or unsaved:
         raise failure
     return 0
@@ -48,9 +58,12 @@ def _first(app: SofiApp, request: ScreenRequest) -> None:
 
 def _save(app: SofiApp) -> None:
     """Save within a moment, into the recovery journal where the file takes longer, and let others open the draft."""
+    app.store.records.stop()
     if (draft := app.open_draft) is not None:
+        leaving = Thread(target=draft.leave, daemon=True, name="leaving")  # beside, as either disk may hang
+        leaving.start()
         draft.save_now(_SECONDS_TO_SAVE)
-        draft.leave()
+        leaving.join(_SECONDS_TO_LEAVE)
 
 
 def _close(app: SofiApp) -> None:

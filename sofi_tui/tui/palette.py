@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.actions import Action, key_words
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.options import Options
 
 
 class Palette(ModalScreen[str | None], LeftOnce[str | None]):
@@ -22,16 +23,20 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         Binding("up", "move(-1)", show=False, priority=True),
     ]
 
-    def __init__(self, actions: tuple[Action, ...]) -> None:
+    def __init__(
+        self, actions: tuple[Action, ...], question: str = "Que voulez-vous faire ?", first: int = 0
+    ) -> None:
         super().__init__()
+        self._question = question
+        self._first = first
         self._actions = [action for action in actions if action.words]
 
     def compose(self) -> ComposeResult:
         """Give a line to type in, and the actions under it."""
-        line = Input(placeholder="Que voulez-vous faire ?", compact=True)
+        line = Input(placeholder=self._question, compact=True)
         line.cursor_blink = False
         yield line
-        yield OptionList(markup=False, compact=True)
+        yield Options(markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Offer everything."""
@@ -61,7 +66,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         options.clear_options()
         options.add_options([Option(_line(action), id=action.name) for action in found])
         if found:
-            options.highlighted = 0
+            options.highlighted = 0 if typed else min(self._first, len(found) - 1)
         else:
             options.add_option(Option(Content.styled("Rien ne correspond à ces mots.", "dim"), disabled=True))
 

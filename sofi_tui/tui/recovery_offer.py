@@ -9,12 +9,11 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.recovery import Recoverable, keep_file, recoveries, take, take_as_copy
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.places import place_words
+from sofi_tui.exports.values import value_text
 from sofi_tui.fasd.differences import Difference
-from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.kinds import Value
-from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line, shorten
-from sofi_tui.fasd.typed import show_typed
 from sofi_tui.tui.questions import Ways
 
 _MOST_DIFFERENCES = 12
@@ -61,10 +60,7 @@ def told(recoverable: Recoverable) -> Content:
 
 def value_words(path: FieldPath, value: Value | None) -> str:
     """Write a value of any place in a few words."""
-    if value is None:
-        return "(vide)"
-    key = field_key(path)
-    return shorten(show_typed(key, value) if is_field(key) else str(value), 200)
+    return shorten(value_text(path, value), 200) or "(vide)"
 
 
 def _file_words(recoverable: Recoverable) -> str:

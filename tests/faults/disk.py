@@ -62,7 +62,7 @@ def _fast() -> Iterator[None]:
     with (
         patch("sofi_tui.drafts.saving.Autosaver", partial(Autosaver, delay=0.003, at_most=0.008)),
         patch("sofi_tui.drafts.autosave.RETRY", 0.02),
-        patch("sofi_tui.drafts.save_lock.OLD", 0.3),
+        patch("sofi_tui.drafts.lock_file.OLD", 0.3),
     ):
         yield
 
@@ -132,7 +132,7 @@ class _Typist:
         return bool(opened.saving_problem) or opened.saved_state is SavedState.SAVED
 
     def _is_kept(self, opened: OpenDraft) -> bool:
-        if opened.saved_state is SavedState.SAVED:  # some outages let a save pass now and then
+        if opened.saved_state is not SavedState.KEPT_IN_JOURNAL:  # saved now and then, or told to be nowhere
             return True
         with patch.object(Process, "is_alive", False):
             pending = Journal(self.place / "secours").pending()

@@ -14,12 +14,25 @@ SUMMARIES = {
     "modifier": "remplit des champs d'un brouillon",
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
     "recap": "écrit le récapitulatif de brouillons, dans l'ordre de SOFI",
-    "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
+    "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
+    "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
+    "envoyer": "envoie des actions pour validation, et scelle ce qui est envoyé",
+    "statut": "montre où en est une action, note ses codes SOFI, son accord, son passage à un autre état",
+    "question": "note une question du Cariforef à côté de son champ, ou sa réponse",
+    "reconduire": "fait les brouillons de la campagne suivante",
+    "vu": "montre ce qui est à revoir dans un brouillon reconduit, ou le confirme",
+    "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
+    "modele": "fait un modèle d'un brouillon, ou vérifie le fichier d'un modèle",
+    "importer-region": "reprend l'extraction de la Région dans le profil",
+    "importer-programmation": "fait des brouillons du tableau de programmation, ou les met à jour",
+    "places": "compte les places commandées, prévues et manquantes, par lot et par site",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
+    "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
+    "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
-"""What each command does, by its name, which is that of its module."""
+"""What each command does, by its name, which is that of its module, with dashes."""
 
 
 class Command(Protocol):
@@ -34,4 +47,4 @@ class Command(Protocol):
 
 def load(name: str) -> Command:
     """Load the module of a command."""
-    return cast(Command, import_module(f"{__name__}.{name}"))
+    return cast(Command, import_module(f"{__name__}.{name.replace('-', '_')}"))

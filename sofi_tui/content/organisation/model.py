@@ -5,6 +5,7 @@ A record's entries carry their own words and checks: form, file and verification
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sofi_tui.fasd.identifiers import (
@@ -192,6 +193,13 @@ def entries(model: type[OrgRecord]) -> tuple[Field[Any], ...]:
     return fields(model)
 
 
+def new_record(kind: str, nom: str = "") -> OrgRecord:
+    """Make an empty record of one of the lists, with its name."""
+    model = KINDS[kind]
+    values: dict[str, Any] = {entries(model)[0].name: nom}
+    return model(**values)
+
+
 def name_of(record: OrgRecord) -> str:
     """Give what names a record among those of its kind."""
     held: str = getattr(record, entries(type(record))[0].name)
@@ -210,6 +218,7 @@ def _of_site(records: tuple[Any, ...], site: str) -> tuple[Any, ...]:
     return own or tuple(one for one in records if not one.site)
 
 
+@lru_cache(maxsize=10_000)
 def _squeezed(text: str) -> str:
     """Bring a name to what it is compared by: no case, no accents, no spaces or dashes."""
     return "".join(letter for letter in fold(text) if letter.isalnum())

@@ -30,7 +30,7 @@ ParseFile = Callable[[Path, bytes], Draft]
 
 
 @dataclass(frozen=True)
-class _Desk:
+class Desk:
     """Everything that works on the repository of a folder."""
 
     repository: Repository
@@ -48,33 +48,31 @@ class History:
 
     def __init__(self, folder: Path, parse: ParseFile, now: Callable[[], datetime]) -> None:
         self.folder = folder
-        self._parse_file = parse
-        self._now = now
+        self.parse_file = parse
+        self.now = now
         self._turn = RLock()
 
-    def record(self, path: Path, nature: Nature = Nature.SESSION) -> None:
-        """Make a revision of what a draft's file holds, by this user, here and now; nothing when it is known.
+    def record(self, path: Path, nature: Nature, data: bytes | None) -> None:
+        """Make a revision of a draft's file, which holds `data` (`content_of`), by this user, here and now.
 
-        A file that is gone is recorded so. Raises HistoryError, StorageError.
+        Nothing when the last revision holds just that. Raises HistoryError, StorageError.
         """
         if self._is_ours(path):
-            self._record(Change(path.name, _read(path), nature))
+            self._record(Change(path.name, data, nature))
 
-    def catch_up(self, path: Path, data: bytes | None = None) -> None:
+    def catch_up(self, path: Path, data: bytes | None) -> None:
         """Record what changed a draft's file without its being recorded: an editor, git, a session cut short.
 
-        It bears the name of the file's owner and its date, as nobody knows more. `data` is what the file held, if
-        that was read before. Raises HistoryError, StorageError.
+        It bears the name of the file's owner and its date, as nobody knows more. Raises HistoryError, StorageError.
         """
-        held = _read(path) if data is None else data
-        if not self._is_ours(path) or held is None:
+        if not self._is_ours(path) or data is None:
             return
-        desk = self._desk
+        desk = self.desk
         with desk.repository.told():
             known, _ = desk.recording.known(path.name)
-        if known != held:
-            nature = Nature.CREATION if known is None else self._why(path, known, held)
-            self._record(Change(path.name, held, nature, _owner(path), _changed(path)))
+        if known != data:
+            nature = Nature.CREATION if known is None else self._why(path, known, data)
+            self._record(Change(path.name, data, nature, _owner(path), _changed(path)))
 
     def revisions(self, draft: str) -> list[Revision]:
         """Give the revisions of a draft, the newest first; none where no history was kept."""
@@ -90,7 +88,7 @@ class History:
     def data(self, draft: str, revision: Revision | str) -> bytes:
         """Give the exact bytes of a draft's file in a revision; raises UnknownRevisionError."""
         ident = revision if isinstance(revision, str) else revision.ident
-        desk = self._desk
+        desk = self.desk
         with desk.repository.told():
             return desk.walking.data(draft, ident)
 
@@ -105,7 +103,7 @@ class History:
 
         The file is recorded as sent too. Raises HistoryError and StorageError: nothing is sealed then.
         """
-        desk = self._desk
+        desk = self.desk
         tag = desk.sealing.seal(draft.id, data, recap_text, why)
         with suppress(DraftsError):  # what was to be sealed is
             self._record(Change(f"{draft.id}.toml", data, Nature.ENVOI))
@@ -118,7 +116,7 @@ class History:
 
     def _record(self, change: Change) -> None:
         with self._turn:
-            self._desk.recording.record(change)
+            self.desk.recording.record(change)
 
     def _why(self, path: Path, known: bytes, held: bytes) -> Nature:
         """Tell whether the program wrote what is not recorded: it counts its savings, nothing else does."""
@@ -133,18 +131,18 @@ class History:
         return path.parent.absolute() == self.folder.absolute() and path.suffix == ".toml"
 
     def _parse(self, name: str, data: bytes) -> Draft:
-        return self._parse_file(self.folder / name, data)
+        return self.parse_file(self.folder / name, data)
 
     @property
-    def _desk_there(self) -> _Desk | None:
+    def _desk_there(self) -> Desk | None:
         """What works on the repository, None where there is none yet."""
         with self._turn:
-            if "_desk" not in self.__dict__ and located(self.folder) is None:
+            if "desk" not in self.__dict__ and located(self.folder) is None:
                 return None
-            return self._desk
+            return self.desk
 
     @cached_property
-    def _desk(self) -> _Desk:
+    def desk(self) -> Desk:
         """What works on the repository, which is made where there is none."""
         # Loaded here, since nothing but the history pays for dulwich.
         # ruff: noqa: PLC0415
@@ -154,12 +152,13 @@ class History:
         from sofi_tui.drafts.history.walking import Walking
 
         repository = Repository(located(self.folder) or made(self.folder))
-        recording = Recording(repository, self._parse, self._now)
+        recording = Recording(repository, self._parse, self.now)
         walking = Walking(repository, self._parse)
-        return _Desk(repository, recording, walking, Sealing(repository, recording, self._now))
+        return Desk(repository, recording, walking, Sealing(repository, recording, self.now))
 
 
-def _read(path: Path) -> bytes | None:
+def content_of(path: Path) -> bytes | None:
+    """Read a file, None when it is gone; raises StorageError, and UnreadableDraftError for no file of its own."""
     try:
         return read_bounded(path)
     except StorageError as error:

@@ -31,9 +31,9 @@ class Nature(StrEnum):
 _WORDS = {
     Nature.CREATION: "premier état connu",
     Nature.SESSION: "modifié",
-    Nature.RESTAURATION: "révision reprise",
+    Nature.RESTAURATION: "repris",
     Nature.ENVOI: "envoyé",
-    Nature.INTERROMPUE: "modifié, fenêtre fermée brusquement",
+    Nature.INTERROMPUE: "modifié, sans fin de session",
     Nature.DEHORS: "modifié hors du programme",
     Nature.CORBEILLE: "mis à la corbeille",
     Nature.FUSION: "fusion avec une autre machine",

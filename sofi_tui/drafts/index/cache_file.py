@@ -15,6 +15,8 @@ from typing import TypeVar
 from platformdirs import user_cache_path
 
 from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.index.records import Kept, Sealed
 
 T = TypeVar("T")
@@ -95,14 +97,14 @@ class CacheFile:
         for _ in range(2):
             try:
                 return deed(self._opened())
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeError) as error:  # its messages quote the file
                 self.close()
                 code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
                 if code in _IN_USE or code in _NOT_OURS_TO_MEND:
                     return None
                 with suppress(OSError):
                     self._file.unlink()
-            except OSError:
+            except (OSError, DraftsError):
                 self.close()
                 return None
         return None
@@ -119,9 +121,8 @@ class CacheFile:
         return self._connection
 
     def _make_private(self) -> None:
-        """Make the file, where there is none, so that nobody else can read it; raises OSError."""
-        folder = self._file.parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make the file, where there is none, so that nobody else can read it; raises OSError, StorageError."""
+        made(self._file.parent)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
         try:
             os.close(os.open(self._file, flags, 0o600))

@@ -12,6 +12,7 @@ from sofi_tui.tui.fields.state import FieldState
 MARKS_WIDTH = 11
 _WIDE_LABELS, _NARROW_LABELS = 26, 18
 _NARROW = 76
+_LEAST = 8
 _COLOURS = {
     Gravity.ERREUR: "$text-error",
     Gravity.AVERTISSEMENT: "$text-warning",
@@ -32,6 +33,7 @@ class FieldRow(Widget):
         self._state = state
         self._width = _NARROW
         self._extra = 0
+        self._laid_out = (0, 0, 0, 0)
 
     def compose(self) -> ComposeResult:
         """Give the editor, which is laid over the middle of what the row draws."""
@@ -61,11 +63,18 @@ class FieldRow(Widget):
         return max(self._editor_lines, len(self._label), len(self._state.marks)) + len(self._notes)
 
     def measure(self, width: int) -> None:
-        """Take a width in columns; `lines` then tells what the row needs."""
-        self._width = width
+        """Take a width in columns; `lines` then tells what the row needs.
+
+        While a window changes its size there may be none: wrapping to no columns would end the program.
+        """
+        self._width = max(_LEAST, width)
 
     def lay_out(self, extra: int) -> None:
         """Take so many lines more than needed, which go to a long text."""
+        laid_out = (self._width, self.lines, self._editor_lines, extra)
+        if laid_out == self._laid_out:
+            return
+        self._laid_out = laid_out
         self._extra = extra
         self.styles.width = self._width
         self.styles.height = self.lines + extra

@@ -97,6 +97,12 @@ class FieldsPage(VerticalScroll, can_focus=False):
         """Tell whether the draft still holds what was typed."""
         return self._open_draft.holds(path, text)
 
+    def refill(self) -> None:
+        """Show the draft's values in all fields, even over what is being typed."""
+        for path, row in self._rows.items():
+            if row.editor is not None:
+                row.editor.refill(self._state(row.field, path))
+
     def reset(self, path: FieldPath) -> None:
         """Give a field its preset value back."""
         self._tell(path, lambda: self._open_draft.reset(path))

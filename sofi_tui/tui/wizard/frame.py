@@ -15,12 +15,16 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
+from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
 from sofi_tui.tui.wizard.journey import Journey
@@ -47,15 +51,26 @@ class WizardFrame(LeftOnce[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
-    def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        open_draft: OpenDraft,
+        now: Callable[[], datetime],
+        organisation: ProfileFile,
+        clipboard: Clipboard,
+        store: DraftStore | None = None,
+    ) -> None:
         super().__init__()
+        self.clipboard = clipboard
         self.open_draft = open_draft
+        self.organisation = organisation
+        self.store = store
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
         self._turning = asyncio.Lock()
         self._saved_at: datetime | None = None
         self._problem_told = ""
+        self._to_show = False
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -76,7 +91,18 @@ class WizardFrame(LeftOnce[None]):
     async def on_mount(self) -> None:
         """Open the first page, the recapitulative of a draft that can only be read."""
         self.open_draft.listen(self._tell_saved)
-        await self.open_page(Place(Step.RECAP) if self.open_draft.read_only else START)
+        if self.open_draft.read_only:
+            await self.open_page(Place(Step.RECAP))
+            return
+        self.open_draft.judged = False
+        await self.open_page(START)
+        self.call_after_refresh(self.judge)
+
+    def judge(self) -> None:
+        """Say what there is to say of the draft, now that one sees it and may type."""
+        if not self.open_draft.judged:
+            self.open_draft.judged = True
+            self.show_draft()
 
     def _tell_saved(self) -> None:
         """Pass on, from the saving thread, that it has saved."""
@@ -101,6 +127,7 @@ class WizardFrame(LeftOnce[None]):
         """Put a page in place of the present one, the attention on the field at `path`, else the first."""
         async with self._turning:
             await self._let_keys_arrive()
+            self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)
             with self.app.batch_update():
@@ -165,6 +192,13 @@ class WizardFrame(LeftOnce[None]):
 
     @on(DraftEdited)
     def _edited(self) -> None:
+        """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        if not self._to_show:
+            self._to_show = True
+            self.call_after_refresh(self._show_edited)
+
+    def _show_edited(self) -> None:
+        self._to_show = False
         self.show_draft()
 
     @on(EditRefused)
@@ -181,6 +215,8 @@ class WizardFrame(LeftOnce[None]):
         self._saved_at = self._now()
         if (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
+            if not self.is_current:
+                self.app.screen.post_message(DraftTakenIn(taken))
         self.show_draft()
 
     async def _show_taken_in(self, taken: TakenIn) -> None:

@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from sofi_tui.content.fiches import Field
+from sofi_tui.content.organisation.suggestions import KIND_AT
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
@@ -16,7 +17,7 @@ _KIND_KEYS = {
     Kind.LISTE: LIST_KEYS,
 }
 
-RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ sous le curseur")
+RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ sous le curseur · c recopier dans SOFI")
 SESSIONS_HELP = Content(LIST_KEYS)
 
 
@@ -29,4 +30,6 @@ def help_words(field: Field, preset: Preset) -> Content:
     elif field.exemple and field.spec.kind not in _KIND_KEYS:
         parts.append(f"Exemple : {field.exemple}")
     keys = _KIND_KEYS.get(field.spec.kind, "")
+    if field.key in KIND_AT:
+        parts.insert(0, "^K : choisir dans le profil.")
     return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))

@@ -3,16 +3,23 @@
 from textual import on, work
 from textual.actions import SkipAction
 
+from sofi_tui.drafts.history.restoring import with_content_of
+from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
+from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
+from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
+from sofi_tui.tui.history.screen import HistoryScreen
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
+from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
+from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.list_deeds import (
     Outcome,
     add_item,
@@ -22,8 +29,9 @@ from sofi_tui.tui.wizard.list_deeds import (
     move_item,
     open_item,
 )
-from sofi_tui.tui.wizard.moves import WizardMoves
-from sofi_tui.tui.wizard.places import Place, Step
+from sofi_tui.tui.wizard.picking import Picking, can_pick
+from sofi_tui.tui.wizard.places import START, Place, Step
+from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
@@ -33,7 +41,7 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(WizardMoves):
+class WizardScreen(LifeMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
@@ -42,7 +50,7 @@ class WizardScreen(WizardMoves):
         """Go to the next field, except where Enter means something of its own."""
         if isinstance(self.focused, RecordListEditor):
             await self.do(self.focused.asked_by("enter"))
-        elif isinstance(self.focused, Editor) and not isinstance(self.focused, LongTextEditor):
+        elif isinstance(self.focused, Editor) and not self.focused.takes_enter:
             await self._field_by(1)
         else:
             raise SkipAction
@@ -93,6 +101,56 @@ class WizardScreen(WizardMoves):
                 self.open_draft.choose(conflict.path, theirs=chosen == THEIRS)
             self.show_draft()
 
+    def action_pick(self) -> None:
+        """Choose the value of the field where one is from the profile; elsewhere the key is the editor's own."""
+        path = self.journey.here.path
+        if self.open_draft.read_only or path is None or not can_pick(path):
+            raise SkipAction
+        self._pick(path)
+
+    @work
+    async def _pick(self, path: FieldPath) -> None:
+        with self.refusals_told():
+            if await Picking(self, self.organisation, self.open_draft, path).pick():
+                self.show_picked()
+
+    def show_picked(self) -> None:
+        """Show what was chosen, over what is being typed in the fields of the page too."""
+        if isinstance(self.page, FieldsPage):
+            self.page.refill()
+        self.show_draft()
+
+    @work
+    async def action_conflicts(self) -> None:
+        """Compare both values of each field that has two, and choose."""
+        await self.app.push_screen_wait(ConflictsScreen(self.open_draft))
+        await self.open_page(self.journey.here.place, self.journey.here.path)
+
+    @work
+    async def action_history(self) -> None:
+        """Show the revisions, and take one back."""
+        present = self.open_draft.draft
+        asked = HistoryScreen(self.open_draft.history, present, read_only=self.open_draft.read_only)
+        if (old := await self.app.push_screen_wait(asked)) is None:
+            return
+        with self.refusals_told():
+            self.open_draft.become(with_content_of(self.open_draft.draft, old))
+            here = self.journey.here.place
+            await self.open_page(here if self.ways.exists(here) else START)
+            self.notify("La révision est reprise ; l'état d'avant en reste une.", markup=False)
+
+    def action_compare_preset(self) -> None:
+        """Compare what the preset says with the draft."""
+        draft, preset = self.open_draft.draft, self.open_draft.preset
+        places = compared(preset.as_it_was(draft), draft)
+        self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
+
+    @work
+    async def action_make_preset(self) -> None:
+        """Make an own preset of the draft."""
+        if nom := await self.app.push_screen_wait(Line("Le nom du modèle fait de ce brouillon.")):
+            self.post_message(PresetAsked(self.open_draft.draft, nom))
+
     @work
     async def action_rename(self) -> None:
         """Give the draft a title of its own."""
@@ -101,6 +159,21 @@ class WizardScreen(WizardMoves):
             with self.refusals_told():
                 self.open_draft.rename(titre)
             self.show_draft()
+
+    @work
+    async def action_recopie(self) -> None:
+        """Copy the draft into SOFI, field by field; comes back to a field that is to be corrected."""
+        screen = RecopieScreen(self.open_draft, self._now, self.clipboard)
+        path = await self.app.push_screen_wait(screen)
+        if path is not None:
+            await self.go_to(path)
+        self.show_draft()
+
+    async def action_recopie_here(self) -> None:
+        """Copy from the recapitulative, where no field takes the key."""
+        if not isinstance(self.page, RecapPage):
+            raise SkipAction
+        self.action_recopie()
 
     def action_save(self) -> None:
         """Save at once, for the fingers that are used to it."""

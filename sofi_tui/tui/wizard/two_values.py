@@ -3,12 +3,11 @@
 from textual.content import Content
 
 from sofi_tui.exports.places import place_words
+from sofi_tui.exports.values import value_text
 from sofi_tui.fasd.conflicts import KeptConflict
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.kinds import Value
-from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.fasd.typed import show_typed
+from sofi_tui.fasd.paths import FieldPath
 
 MINE, THEIRS = "mine", "theirs"
 
@@ -19,9 +18,9 @@ def told(draft: Draft, conflict: KeptConflict) -> Content:
     return Content.assemble(
         (place_words(conflict.path), "bold"),
         "\n\nDans le brouillon :\n",
-        _words(conflict.path, draft.get(conflict.path)),
+        _shown(conflict.path, draft.get(conflict.path)),
         f"\n\nDe {conflict.par}{when} :\n",
-        _words(conflict.path, conflict.value),
+        _shown(conflict.path, conflict.value),
     )
 
 
@@ -31,8 +30,5 @@ def ways(conflict: KeptConflict) -> dict[str, str]:
     return kept if conflict.orphan else {**kept, THEIRS: f"Prendre celle de {conflict.par}"}
 
 
-def _words(path: FieldPath, value: Value | None) -> str:
-    if value is None or value == []:
-        return "(vide)"
-    key = field_key(path)
-    return show_typed(key, value) if is_field(key) else str(value)
+def _shown(path: FieldPath, value: Value | None) -> str:
+    return value_text(path, value) or "(vide)"

@@ -37,9 +37,22 @@ SESSIONS = (
 
 REST = (
     Action("reset_field", ("ctrl+r",), words="Rendre à ce champ la valeur du modèle"),
+    Action("pick", ("ctrl+k", "f12"), words="Choisir la valeur de ce champ dans le profil de l'organisme"),
+    Action(
+        "follow_up",
+        ("ctrl+e",),
+        words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
+    ),
+    Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir"),
+    Action("make_preset", words="Faire de ce brouillon un modèle de votre organisme"),
     Action("rename", words="Donner un titre à ce brouillon"),
     Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
+    Action("conflicts", ("alt+o",), words="Voir tous les champs à deux valeurs, mots changés marqués"),
+    Action("history", ("alt+h",), words="Historique : comparer ou reprendre une révision"),
+    Action("compare_preset", words="Comparer avec le modèle"),
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
+    Action("recopie", words="Recopier dans SOFI, champ par champ"),
+    Action("recopie_here", ("c",)),
     Action("palette", ("ctrl+p",), "menu"),
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),

@@ -9,12 +9,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from dulwich.objects import Blob, ObjectID, Tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.drafts.errors import DraftsError, StorageError
+from sofi_tui.drafts.history.door import content_of
 from sofi_tui.drafts.history.errors import UnknownRevisionError, UnusableRepositoryError
 from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.trees import entry_at, with_entry
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from tests.drafts.conftest import Clock, created, new_store
@@ -23,9 +26,13 @@ OBJECTIFS = ("action", "objectifs")
 HERE = Path(__file__).parents[3]
 
 
+def record(store: DraftStore, path: Path, nature: Nature = Nature.SESSION) -> None:
+    store.history.record(path, nature, content_of(path))
+
+
 def typed(store: DraftStore, stored: StoredDraft, text: str) -> StoredDraft:
     saved = store.save(stored, stored.draft.with_value(OBJECTIFS, text))
-    store.history.record(saved.path)
+    record(store, saved.path)
     return saved
 
 
@@ -33,7 +40,7 @@ def test_each_session_of_work_is_a_revision_that_says_who_when_where_and_what(
     store: DraftStore, clock: Clock
 ) -> None:
     stored = created(store)
-    store.history.record(stored.path, Nature.CREATION)
+    record(store, stored.path, Nature.CREATION)
     clock.pass_minutes(7)
     typed(store, stored, "Lire et écrire")
     newest, oldest = store.history.revisions(stored.draft.id)
@@ -48,15 +55,15 @@ def test_each_session_of_work_is_a_revision_that_says_who_when_where_and_what(
 def test_what_is_known_already_makes_no_revision(store: DraftStore) -> None:
     stored = created(store)
     for _ in range(2):
-        store.history.record(stored.path)
-        store.history.catch_up(stored.path)
+        record(store, stored.path)
+        store.history.catch_up(stored.path, content_of(stored.path))
     assert len(store.history.revisions(stored.draft.id)) == 1
 
 
 def test_what_an_editor_changed_is_recorded_as_done_outside_of_the_program(store: DraftStore) -> None:
     stored = typed(store, created(store), "avant")
     stored.path.write_text(stored.path.read_text("utf-8").replace("avant", "après"), "utf-8")
-    store.history.catch_up(stored.path)
+    store.history.catch_up(stored.path, content_of(stored.path))
     newest = store.history.revisions(stored.draft.id)[0]
     assert (newest.nature, newest.author.machine) == (Nature.DEHORS, "")
     assert newest.author.name == stored.path.owner()
@@ -65,7 +72,7 @@ def test_what_an_editor_changed_is_recorded_as_done_outside_of_the_program(store
 def test_what_a_session_cut_short_had_saved_is_recorded_as_such(store: DraftStore) -> None:
     stored = typed(store, created(store), "avant")
     store.save(stored, stored.draft.with_value(OBJECTIFS, "après"))
-    store.history.catch_up(stored.path)
+    store.history.catch_up(stored.path, content_of(stored.path))
     assert store.history.revisions(stored.draft.id)[0].nature is Nature.INTERROMPUE
 
 
@@ -73,9 +80,9 @@ def test_a_file_that_is_gone_and_comes_back_has_both_in_its_history(store: Draft
     stored = typed(store, created(store), "texte")
     data = stored.path.read_bytes()
     stored.path.unlink()
-    store.history.record(stored.path, Nature.CORBEILLE)
+    record(store, stored.path, Nature.CORBEILLE)
     stored.path.write_bytes(data)
-    store.history.catch_up(stored.path)
+    store.history.catch_up(stored.path, content_of(stored.path))
     natures = [revision.nature for revision in store.history.revisions(stored.draft.id)]
     assert natures == [Nature.CREATION, Nature.CORBEILLE, Nature.SESSION]
     gone = store.history.find(stored.draft.id, "2")
@@ -105,7 +112,7 @@ def test_the_bytes_of_every_revision_come_back_exactly(texts: list[bytes]) -> No
         path = folder / "2026-quelconque.toml"
         for text in texts:
             path.write_bytes(text)
-            store.history.record(path)
+            record(store, path)
         revisions = store.history.revisions(path.stem)
         assert [store.history.data(path.stem, revision) for revision in reversed(revisions)] == texts
     finally:
@@ -117,11 +124,12 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tests.drafts.conftest import new_store
+from sofi_tui.drafts.history.revision import Nature
 folder, name = Path(sys.argv[2]), sys.argv[3]
 store = new_store(folder)
 for number in range(5):
     (folder / name).write_text(f"{name} {number}")
-    store.history.record(folder / name)
+    store.history.record(folder / name, Nature.SESSION, (folder / name).read_bytes())
 """
 
 
@@ -173,7 +181,7 @@ def test_the_repository_is_as_private_as_its_folder_and_as_shared(folder: Path) 
             status = path.lstat()
             if stat.S_ISDIR(status.st_mode):
                 assert stat.S_IMODE(status.st_mode) == of_folders, path
-            elif path.parent.parent.name == "objects":
+            else:
                 assert stat.S_IMODE(status.st_mode) == of_files, path
         assert (b"sharedRepository" in (shared / ".git" / "config").read_bytes()) == (mode == 0o2770)
 
@@ -184,7 +192,7 @@ def test_what_cannot_hold_a_history_is_refused_in_words_and_touches_no_draft(
     stored = created(store)
     (folder / ".git").write_text("gitdir: /ailleurs\n")
     with pytest.raises(UnusableRepositoryError, match="Historique non tenu"):
-        store.history.record(stored.path)
+        record(store, stored.path)
     (folder / ".git").unlink()
     (folder / ".git").symlink_to(folder)
     with pytest.raises(UnusableRepositoryError, match="n'est pas un dossier"):
@@ -201,7 +209,7 @@ def test_a_repository_that_is_broken_is_told_in_one_line(store: DraftStore, fold
     with pytest.raises(DraftsError, match=r"abîmé.*les brouillons sont intacts"):
         fresh.history.revisions(stored.draft.id)
     with pytest.raises(DraftsError, match="abîmé"):
-        fresh.history.record(created(fresh).path)
+        record(fresh, created(fresh).path)
 
 
 def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(store: DraftStore, folder: Path) -> None:
@@ -218,4 +226,107 @@ def test_a_folder_that_may_not_be_written_is_told_as_such(store: DraftStore, fol
     stored = created(store)
     folder.chmod(0o500)
     with pytest.raises(StorageError, match="vous n'en avez pas le droit"):
-        store.history.record(stored.path)
+        record(store, stored.path)
+
+
+def test_somebody_elses_lock_is_told_and_one_that_was_left_long_ago_is_not_waited_for(
+    store: DraftStore, folder: Path
+) -> None:
+    stored = typed(store, created(store), "un")
+    lock = folder / ".git" / "refs" / "heads" / "main.lock"
+    lock.touch()
+    with pytest.raises(DraftsError, match="tenu par un autre programme"):
+        typed(store, stored, "deux")
+    os.utime(lock, (0, 0))
+    typed(store, stored, "trois")
+    assert len(store.history.revisions(stored.draft.id)) == 2
+
+
+def test_a_revision_made_with_git_in_the_folder_counts_and_its_list_of_files_stays_true(
+    store: DraftStore, folder: Path
+) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("no git program here")
+    stored = typed(store, created(store), "un")
+    environ = {"PATH": os.environ["PATH"], "GIT_CONFIG_GLOBAL": "/dev/null", "HOME": str(folder)}
+
+    def git(*words: str) -> str:
+        who = ["-c", "user.name=Alice", "-c", "user.email=alice@poste"]
+        ended = subprocess.run(
+            ["git", *who, *words], cwd=folder, env=environ, check=True, capture_output=True
+        )
+        return ended.stdout.decode()
+
+    git("reset", "-q")
+    stored.path.write_text(stored.path.read_text("utf-8").replace('"un"', '"deux"'), "utf-8")
+    git("commit", "-qam", "Corrigé à la main")
+    newest = store.history.revisions(stored.draft.id)[0]
+    assert (newest.nature, newest.author.words, newest.fields) == (
+        Nature.DEHORS,
+        "Alice sur poste",
+        (OBJECTIFS,),
+    )
+    typed(store, store.read(stored.path), "trois")
+    assert git("status", "--short") == ""
+    assert git("fsck", "--strict", "--full") == ""
+
+
+def test_in_an_organisations_clone_drafts_of_a_subfolder_go_to_that_clone(tmp_path: Path) -> None:
+    top = new_store(tmp_path)
+    outer = typed(top, created(top), "en haut")
+    folder = tmp_path / "offres" / "2026"
+    folder.mkdir(parents=True)
+    alone = new_store(folder)
+    typed(alone, created(alone), "à part")
+    assert (folder / ".git").is_dir(), "the clone does not keep this folder"
+    shutil.rmtree(folder / ".git")
+    for path in list(folder.iterdir()):
+        path.unlink()
+    desk = top.history.desk
+    repository, tip = desk.repository, desk.repository.tip()
+    assert tip is not None
+    tree = repository.tree_bytes(repository.commit_at(tip).tree)
+    blob = repository.file_in(tip, outer.path.name)
+    place = (b"offres", b"2026", b"lisez-moi")
+    kept = repository.add_tree(with_entry(tree, repository.tree_bytes, place, blob, repository.add_tree))
+    assert repository.move(repository.branch, tip, desk.recording.write(kept, [tip], b"Un dossier de plus"))
+    inner = new_store(folder)
+    stored = typed(inner, created(inner), "dedans")
+    assert not (folder / ".git").exists()
+    assert [revision.number for revision in new_store(folder).history.revisions(stored.draft.id)] == [1]
+    assert len(top.history.revisions(outer.draft.id)) == 1
+
+
+_NAMES = st.lists(
+    st.sampled_from([b"a", b"a.toml", b"a-b", b"a/x", b"a0", b"b/y/z", b"b/y", b"c"]), max_size=12
+)
+
+
+@settings(max_examples=60)
+@given(puts=_NAMES, outs=_NAMES)
+def test_a_tree_changed_entry_by_entry_is_the_one_that_git_would_make(
+    puts: list[bytes], outs: list[bytes]
+) -> None:
+    trees: dict[bytes, bytes] = {}
+    blob = Blob.from_string(b"x").id
+
+    def add(data: bytes) -> ObjectID:
+        tree = Tree.from_string(data)
+        trees[tree.id] = data
+        return tree.id
+
+    tree, held = b"", dict[bytes, None]()
+    for names, put in ((puts, True), (outs, False)):
+        for name in names:
+            if put and any(name.startswith(other + b"/") or other.startswith(name + b"/") for other in held):
+                continue  # a file in the place of a folder
+            tree = with_entry(tree, lambda ident: trees[ident], name.split(b"/"), blob if put else None, add)
+            held = {**held, name: None} if put else {each: None for each in held if each != name}
+            if not put:
+                held = {each: None for each in held if not each.startswith(name + b"/")}
+    for name in held:
+        assert entry_at(tree, lambda ident: trees[ident], name.split(b"/")) == (0o100644, blob)
+    again = Tree()
+    for name, mode, ident in Tree.from_string(tree).iteritems():
+        again[name] = (mode, ident)
+    assert again.as_raw_string() == tree

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.content.configuration import Configuration
@@ -148,6 +148,7 @@ DAMAGES = st.lists(st.tuples(PLACES, st.binary(min_size=1, max_size=64)), min_si
 
 @settings(max_examples=25, deadline=None)
 @given(damage=DAMAGES)
+@example(damage=[(0.3158233294502326, b"\0\0\0\0\x80")])  # sqlite's own message is then no text
 def test_a_damaged_index_gives_no_wrong_row(
     damage: list[tuple[float, bytes]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -1,0 +1,1 @@
+"""Bare Textual applications, beside which ours is measured."""

@@ -1,0 +1,1 @@
+"""LHEO of any program, read into what drafts hold."""

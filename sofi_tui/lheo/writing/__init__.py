@@ -1,0 +1,1 @@
+"""Drafts written in LHEO 2.3."""

@@ -1,0 +1,66 @@
+"""The rows of an xlsx file (or of what else calamine reads: ods, xls)."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+
+import python_calamine
+from python_calamine import CalamineSheet, CalamineWorkbook
+
+from sofi_tui.sheets.columns import SHEET
+from sofi_tui.sheets.errors import UnreadableSheetError
+
+MAX_UNPACKED = 200 * 2**20
+"""How many bytes the parts of a file may have once unpacked: a small file can hold a huge one."""
+
+_BROKEN = "ce fichier xlsx est tronqué, protégé par un mot de passe ou abîmé : enregistrez-le de nouveau."
+
+
+def read_xlsx(data: bytes) -> list[Sequence[object]]:
+    """Read the rows of the sheet that we wrote, or else of the first one; raises UnreadableSheetError."""
+    _refuse_huge(data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        names = book.sheet_names
+        if not names:
+            raise UnreadableSheetError("ce classeur n'a aucune feuille.")
+        sheet = book.get_sheet_by_name(SHEET if SHEET in names else names[0])
+        rows: list[Sequence[object]] = [*sheet.to_python(skip_empty_area=False)]
+        _refuse_merged(sheet)
+    except (python_calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        raise UnreadableSheetError(_BROKEN) from error
+    return rows
+
+
+def _refuse_huge(data: bytes) -> None:
+    if not data.startswith(b"PK"):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            unpacked = sum(part.file_size for part in parts.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise UnreadableSheetError(_BROKEN) from error
+    if unpacked > MAX_UNPACKED:
+        raise UnreadableSheetError(
+            f"ce classeur décompressé dépasse {MAX_UNPACKED // 2**20} Mio : partagez-le."
+        )
+
+
+def _refuse_merged(sheet: CalamineSheet) -> None:
+    ranges = sheet.merged_cell_ranges
+    if ranges:
+        (row, place), _ = ranges[0]
+        name = f"{_letters(place)}{row + 1}"
+        more = f" et {len(ranges) - 1} autres" if len(ranges) > 1 else ""
+        raise UnreadableSheetError(
+            f"des cellules sont fusionnées en {name}{more} : annulez la fusion d'abord."
+        )
+
+
+def _letters(place: int) -> str:
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,1 @@
+"""Sending texts to the clipboard of the terminal that one sits at."""

@@ -1,0 +1,17 @@
+"""Drafts written into files of other programs: the deed, what does it being loaded when it is done."""
+
+from sofi_tui.tui.actions import Action
+from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+
+
+async def _export(chosen: Chosen) -> Done | None:
+    from sofi_tui.tui.dashboard.exporting import export  # noqa: PLC0415 -- with the formats, and what judges
+
+    return await export(chosen)
+
+
+EXPORT = Deed(
+    Action("do('export')", ("e",), "exporter", "Exporter les brouillons (LHEO, tableur)", priority=False),
+    _export,
+    "Exporté : {}.",
+)

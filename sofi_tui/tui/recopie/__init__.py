@@ -1,0 +1,1 @@
+"""The copying mode: what is to be typed into SOFI, one field at a time."""

@@ -1,0 +1,91 @@
+"""Choosing a field's value from the profile, from the wizard: what a choice changes in the draft and the profile."""
+
+from dataclasses import dataclass
+
+from textual.screen import Screen
+
+from sofi_tui.content.fiches import field_at
+from sofi_tui.content.organisation.changes import with_record
+from sofi_tui.content.organisation.model import ONES, Profile, name_of, new_record
+from sofi_tui.content.organisation.reading import ProfileError
+from sofi_tui.content.organisation.suggestions import (
+    KIND_AT,
+    Suggestion,
+    changed_by,
+    suggestion,
+    suggestions,
+)
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.organisation.record_form import RecordForm
+from sofi_tui.tui.picker import Pickable, Picker
+
+
+def can_pick(path: FieldPath | None) -> bool:
+    """Tell whether the profile offers values for a field."""
+    return path is not None and field_key(path) in KIND_AT
+
+
+@dataclass(frozen=True)
+class Picking:
+    """One field of an open draft, and the profile that its values come from; `screen` asks."""
+
+    screen: Screen[None]
+    file: ProfileFile
+    open_draft: OpenDraft
+    path: FieldPath
+
+    async def pick(self) -> bool:
+        """Ask for a value of the profile and put it, with what follows, into the draft; tell whether it did."""
+        try:
+            profile = self.file.read()
+        except ProfileError as error:
+            self._tell_problem(error)
+            return False
+        offered = suggestions(profile, self.open_draft.draft, self.path)
+        picked = await self.screen.app.push_screen_wait(
+            Picker(
+                field_at(self.path).label,
+                [Pickable(one.label, one.detail) for one in offered],
+                adding=lambda typed: f"Ajouter {f'« {typed} »' if typed else ONES[self._kind]} au profil…",
+            )
+        )
+        if picked is None:
+            return False
+        chosen = await self._added(picked.typed) if picked.number is None else offered[picked.number]
+        if chosen is not None:
+            self._put(chosen, profile)
+        return chosen is not None
+
+    @property
+    def _kind(self) -> str:
+        return KIND_AT[field_key(self.path)]
+
+    async def _added(self, typed: str) -> Suggestion | None:
+        """Ask for a new record, add it to the profile and give it as a choice."""
+        form = RecordForm(self._kind, new_record(self._kind, typed))
+        record = await self.screen.app.push_screen_wait(form)
+        if record is None:
+            return None
+        try:
+            profile = self.file.change(lambda held: with_record(held, self._kind, record))
+        except (DraftsError, ProfileError) as error:
+            self._tell_problem(error)
+            return None
+        self.screen.notify(f"« {name_of(record)} » est ajouté au profil.", markup=False)
+        return suggestion(profile, self.open_draft.draft, self.path, record)
+
+    def _put(self, chosen: Suggestion, profile: Profile) -> None:
+        """Put a choice into the draft; what followed from the choice before is followed by what follows from this."""
+        draft = self.open_draft.draft
+        held = draft.get(self.path)
+        before = next((one for one in suggestions(profile, draft, self.path) if one.label == held), None)
+        if chosen.record is not None:
+            self.open_draft.add_record(self.path, chosen.record)
+        for place, value in changed_by(draft, chosen, before).items():
+            self.open_draft.edit(place, value)
+
+    def _tell_problem(self, error: Exception) -> None:
+        self.screen.notify(str(error), severity="error", markup=False, timeout=10)
