@@ -29,6 +29,8 @@ from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.organisation.importing import Importing
+from sofi_tui.tui.organisation.profile_screen import ProfileScreen
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.words import TooSmall, Words
 
@@ -184,6 +186,16 @@ class Dashboard(DoesDeeds):
     def action_new(self) -> None:
         """Start a draft."""
         self._new_draft()
+
+    def action_profile(self) -> None:
+        """Show the organisation's profile."""
+        self.app.push_screen(ProfileScreen(self.store))
+
+    @work
+    async def action_bring_in(self, what: str) -> None:
+        """Bring in a profile, the Region's extract or the programming table."""
+        await getattr(Importing(self, self.store), what)()
+        self.look_again()
 
     def action_filter(self) -> None:
         """Go to the filter."""
