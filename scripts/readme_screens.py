@@ -4,12 +4,15 @@
 """
 
 import asyncio
+import getpass
 import os
 import sys
 import tempfile
 from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from tests.drafts.index.folders import put
 from tests.tui.offers import OFFERS
 from tests.tui.person import Person, person
 
@@ -20,7 +23,9 @@ PRESET = "fle"
 
 async def screens(folder: Path) -> AsyncIterator[tuple[str, list[str]]]:
     """Go through an offer and give each screen with its title."""
+    known(folder)
     async with person(folder) as someone:
+        yield "The dashboard", someone.lines
         await someone.press("n")
         yield "Choosing a preset", someone.lines
         await someone.press("escape")
@@ -37,6 +42,20 @@ async def screens(folder: Path) -> AsyncIterator[tuple[str, list[str]]]:
         yield "The palette", someone.lines
 
 
+def known(folder: Path) -> None:
+    """Put three drafts in the folder, at different points of their life."""
+    saved = datetime(2026, 1, 9, 15, 30, tzinfo=UTC)
+    sessions: list[dict[str, object]] = [
+        {"site_lieu": "Nantes"},
+        {"site_lieu": "Nantes Sud", "date_fin": date(2026, 1, 30)},
+    ]
+    put(folder, "2026-prepa-nantes-7f3a", sessions, titre="Printemps à Nantes", modifie_le=saved)
+    sent: dict[str, object] = {"statut": "en_attente_validation", "modifie_le": saved - timedelta(days=1)}
+    put(folder, "2026-prepa-angers-02c1", [{"site_lieu": "Angers"}], titre="Angers, été", **sent)
+    begun: list[dict[str, object]] = [{"site_lieu": "Cholet", "date_debut": "", "dispositif": {}}]
+    put(folder, "2026-prepa-cholet-b11d", begun, titre="Cholet", modifie_le=saved - timedelta(days=2))
+
+
 async def fill(someone: Person) -> None:
     """Type the offer from its first field on."""
     await someone.press("f2")
@@ -47,7 +66,7 @@ async def fill(someone: Person) -> None:
 async def section() -> str:
     """Write the README's section."""
     with tempfile.TemporaryDirectory() as name:
-        os.environ["XDG_STATE_HOME"] = name  # no recovery journal of whoever runs this
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CACHE_HOME"] = name  # nothing of whoever runs this
         folder = Path(name) / "brouillons"
         folder.mkdir()
         parts = [_block(title, lines, str(folder)) async for title, lines in screens(folder)]
@@ -56,7 +75,7 @@ async def section() -> str:
 
 def _block(title: str, lines: list[str], folder: str) -> str:
     """Write a screen as Markdown, the folder that it was made in left out."""
-    text = "\n".join(lines).replace(folder, "~/…/brouillons")
+    text = "\n".join(lines).replace(folder, "~/…/brouillons").replace(f"par {getpass.getuser()}", "par alice")
     return f"{title}:\n\n```text\n{text}\n```\n"
 
 

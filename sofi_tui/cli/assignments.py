@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from sofi_tui.cli.refusals import UsageError
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, is_field
+from sofi_tui.fasd.marks import nearest
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key, parse_path, path_of
 
 _MOST_SUGGESTED = 3
@@ -33,6 +35,24 @@ def parse_assignment(argument: str) -> Assignment:
     if not is_field(key) or _placed(key, numbers) != path:
         raise UsageError(f"« {_shortened(name)} » n'est pas un champ ; {_suggestion(name, numbers)}.")
     return Assignment(path, text)
+
+
+def parse_place(text: str, draft: Draft) -> FieldPath:
+    """Read a field or a fiche that a draft has: ``action.objectifs``, ``sessions.0``; raises UsageError."""
+    try:
+        path = parse_path(text)
+    except ValueError:
+        path = ()
+    numbers = [part for part in path if isinstance(part, int)]
+    key = field_key(path)
+    is_fiche = path in {("formation",), ("action",), ("sessions",)} or key in {"session", "dispositif"}
+    if not is_fiche and (not is_field(key) or _placed(key, numbers) != path):
+        raise UsageError(f"« {_shortened(text)} » n'est pas un champ ; {_suggestion(text, numbers)}.")
+    if nearest(draft, path) != path:
+        raise UsageError(
+            f"« {_shortened(text)} » : il n'y a rien de ce numéro ici (on compte à partir de 0)."
+        )
+    return path
 
 
 def _suggestion(name: str, numbers: list[int]) -> str:

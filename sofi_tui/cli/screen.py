@@ -20,7 +20,7 @@ class ScreenAction(StrEnum):
 
 @dataclass(frozen=True)
 class ScreenRequest:
-    """A screen to open: the list of drafts, the choice of a preset for a new draft, or one draft.
+    """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes.
     """

@@ -58,44 +58,39 @@ class CheckedDraft:
 def read_checked(context: Context, store: DraftStore, reference: str) -> CheckedDraft:
     """Read and check the draft that `reference` names, telling what it has of special; raises DraftsError."""
     stored = store.read(store.find(reference))
-    tell_cleaned(context, stored)
-    _tell_read_only(context, stored)
+    tell_special(context, stored.path, cleaned=stored.cleaned, read_only=stored.draft.read_only)
     preset = store.catalogue.get(stored.draft.modele)
     return CheckedDraft(stored, preset, check(stored.draft, preset))
 
 
-def tell_cleaned(context: Context, stored: StoredDraft) -> None:
-    """Tell of what a file may not hold, and is not shown."""
-    if stored.cleaned:
+def tell_special(context: Context, path: Path, *, cleaned: bool, read_only: bool) -> None:
+    """Tell of what a file holds that it may not, and is not shown, and of what this program is too old for."""
+    if cleaned:
+        context.streams.tell(f"{path} : ce fichier contient des caractères de contrôle, remplacés par « � ».")
+    if read_only:
         context.streams.tell(
-            f"{stored.path} : ce fichier contient des caractères de contrôle, remplacés par « � »."
-        )
-
-
-def _tell_read_only(context: Context, stored: StoredDraft) -> None:
-    if stored.draft.read_only:
-        context.streams.tell(
-            f"{stored.path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
+            f"{path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
         )
 
 
 def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
     """Tell when the recovery journal holds more than the file of one draft."""
     if (recoverable := recovery_of(store, path)) is not None:
-        context.streams.tell(_recovery_line(recoverable))
+        tell_recoverable(context, recoverable)
 
 
 def tell_recoveries(context: Context, store: DraftStore) -> None:
     """Tell of each draft of which the recovery journal holds more than the file, and of what it cannot read."""
     for recoverable in recoveries(store):
-        context.streams.tell(_recovery_line(recoverable))
+        tell_recoverable(context, recoverable)
     for problem in store.journal.problems():
         context.streams.tell(f"Secours illisible : {problem}")
 
 
-def _recovery_line(recoverable: Recoverable) -> str:
+def tell_recoverable(context: Context, recoverable: Recoverable) -> None:
+    """Tell of a text that only the recovery journal holds."""
     when = f"{recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}"
-    return (
+    context.streams.tell(
         f"{recoverable.path} : le secours garde un texte du {when} que ce fichier n'a pas ; "
         "lancez « sofi-tui » pour les comparer et le reprendre."
     )

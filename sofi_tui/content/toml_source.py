@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb
-from sofi_tui.fasd.texts import clean_line
+from sofi_tui.fasd.texts import clean_message
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4299}")
@@ -21,7 +21,7 @@ class SourceError(Exception):
 
     def __init__(self, file: Path | str, line: int | None, reason: str) -> None:
         where = f"{file}, ligne {line}" if line else f"{file}"
-        super().__init__(clean_line(f"{where} : {reason}"))
+        super().__init__(clean_message(f"{where} : {reason}"))
 
 
 class TomlError(Exception):

@@ -1,8 +1,9 @@
 """A draft under edit: the only ways to change it, and what the check says of it. No disk is touched here."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 
+from sofi_tui.drafts.errors import ReadOnlyDraftError
 from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.drafts.records import (
     Deletion,
@@ -16,15 +17,13 @@ from sofi_tui.drafts.records import (
 )
 from sofi_tui.drafts.refusals import (
     no_such_place,
+    refuse_misshapen,
     refuse_no_list,
 )
-from sofi_tui.fasd.conflicts import (
-    put_within,
-    renumbered,
-    within,
-)
+from sofi_tui.fasd.codes import CODE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
+from sofi_tui.fasd.marks import Marks, put_within, renumbered, within
 from sofi_tui.fasd.merge import Merged
 from sofi_tui.fasd.paths import FieldPath, session_of
 
@@ -54,10 +53,10 @@ class Editing(FieldEditing):
         """Delete a record; `undo_deletion` brings it back."""
         records = self._records(path, index)
         token = self._session_tokens[session_of(path) or 0]
-        conflicts = within(self._draft, (*path, index))
+        marks = within(self._draft, (*path, index))
         follow = self._followed(path, lambda number: taken_out(index, number))
         self._put(path, without_item(records, index), follow)
-        self._deletions.append(Deletion(records[index], index, token, path[2:], conflicts=conflicts))
+        self._deletions.append(Deletion(records[index], index, token, path[2:], marks=marks))
 
     def move_record(self, path: FieldPath, index: int, by: int) -> int:
         """Move a record by so many places, not past the ends; tell its new index."""
@@ -72,8 +71,8 @@ class Editing(FieldEditing):
         return self._insert_session(len(self._draft.sessions), self.preset.new_session())
 
     def duplicate_session(self, index: int, shift: timedelta | None = None) -> int:
-        """Copy a session just after itself, all its dates shifted; tell the copy's index."""
-        session = self._session(index)
+        """Copy a session just after itself, without SOFI's code, all its dates shifted; tell the copy's index."""
+        session = {name: held for name, held in self._session(index).items() if name != CODE}
         return self._insert_session(index + 1, shifted(session, shift) if shift else session)
 
     def delete_session(self, index: int) -> None:
@@ -82,10 +81,10 @@ class Editing(FieldEditing):
         rest = without_item(self._draft.sessions, index)
         stand_in = None if rest else self.preset.new_session()
         tokens = without_item(self._session_tokens, index)
-        conflicts = within(self._draft, (*_SESSIONS, index))
+        marks = within(self._draft, (*_SESSIONS, index))
         follow = self._followed(_SESSIONS, lambda number: taken_out(index, number))
         self._put_sessions(rest or [stand_in or {}], tokens or [next(self._tokens)], follow)
-        self._deletions.append(Deletion(session, index, token, stand_in=stand_in, conflicts=conflicts))
+        self._deletions.append(Deletion(session, index, token, stand_in=stand_in, marks=marks))
 
     def move_session(self, index: int, by: int) -> int:
         """Move a session by so many places, not past the ends; tell its new index."""
@@ -110,16 +109,26 @@ class Editing(FieldEditing):
             path = (*_SESSIONS, self._session_tokens.index(deletion.session), *deletion.inner)
             records = self._records(path)
             index = min(deletion.index, len(records))
-            follow = self._brought_back(path, index, deletion.conflicts)
+            follow = self._brought_back(path, index, deletion.marks)
             self._put(path, with_item(records, index, deletion.item), follow)
         elif self._draft.sessions == [deletion.stand_in]:
-            follow = put_within(self._draft, (*_SESSIONS, 0), [*deletion.conflicts])
+            follow = put_within(self._draft, (*_SESSIONS, 0), deletion.marks)
             self._put_sessions([deletion.item], [deletion.session], follow)
         else:
             index = min(deletion.index, len(self._draft.sessions))
-            self._insert_session(index, deletion.item, deletion.session, deletion.conflicts)
+            self._insert_session(index, deletion.item, deletion.session, deletion.marks)
         self._deletions.pop()
         return True
+
+    def become(self, draft: Draft) -> None:
+        """Become another state of the same draft, as a whole; what was deleted before cannot be brought back then."""
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        refuse_misshapen(draft)
+        self._session_tokens = [next(self._tokens) for _ in draft.sessions]
+        self._deletions = []
+        self._draft = draft
+        self._became(draft)
 
     def _put_sessions(self, sessions: list[Record], tokens: list[int], follow: Draft) -> None:
         """Change the list of sessions, each with the token that follows it wherever it moves."""
@@ -127,13 +136,13 @@ class Editing(FieldEditing):
         self._session_tokens = tokens
 
     def _followed(self, path: FieldPath, number_of: Callable[[int], int | None]) -> Draft:
-        """Give the draft with the conflicts of a list's items under the numbers that these will have."""
+        """Give the draft with the marks of a list's items under the numbers that these will have."""
         return renumbered(self._draft, path, number_of)
 
-    def _brought_back(self, path: FieldPath, index: int, conflicts: Sequence[Record]) -> Draft:
-        """Give the draft with the conflicts of an item that is to be inserted in a list."""
+    def _brought_back(self, path: FieldPath, index: int, marks: Marks) -> Draft:
+        """Give the draft with the marks of an item that is to be inserted in a list."""
         follow = self._followed(path, lambda number: put_in(index, number))
-        return put_within(follow, (*path, index), [*conflicts])
+        return put_within(follow, (*path, index), marks)
 
     def _out_of_reach(self, deletion: Deletion) -> bool:
         """Tell whether the session of a deleted record is gone: someone else deleted it."""
@@ -149,13 +158,13 @@ class Editing(FieldEditing):
         self._draft = draft
 
     def _insert_session(
-        self, index: int, session: Record, token: int | None = None, conflicts: Sequence[Record] = ()
+        self, index: int, session: Record, token: int | None = None, marks: Marks | None = None
     ) -> int:
         token = next(self._tokens) if token is None else token
         self._put_sessions(
             with_item(self._draft.sessions, index, session),
             with_item(self._session_tokens, index, token),
-            self._brought_back(_SESSIONS, index, conflicts),
+            self._brought_back(_SESSIONS, index, marks or {}),
         )
         return index
 

@@ -4,7 +4,7 @@ import errno
 from collections.abc import Iterable
 from pathlib import Path
 
-from sofi_tui.fasd.texts import clean_line
+from sofi_tui.fasd.texts import clean_line, clean_message
 
 _SYSTEM_REASONS = {
     errno.ENOSPC: "il n'y a plus de place sur le disque ; libérez-en",
@@ -32,7 +32,7 @@ class DraftsError(Exception):
     exit_code: int = 3
 
     def __init__(self, message: str) -> None:
-        super().__init__(clean_line(message))
+        super().__init__(clean_message(message))
 
 
 class UnreadableDraftError(DraftsError):

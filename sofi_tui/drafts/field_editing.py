@@ -15,7 +15,6 @@ from sofi_tui.drafts.refusals import (
     refuse_misshapen,
     refuse_too_many,
 )
-from sofi_tui.fasd.check import check
 from sofi_tui.fasd.cleaning import cleaned, weight
 from sofi_tui.fasd.conflicts import (
     KeptConflict,
@@ -28,6 +27,7 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath, dotted, session_of
 from sofi_tui.fasd.preset import Preset, Provenance
 from sofi_tui.fasd.recopie import Copy, with_copy, without_copy
+from sofi_tui.fasd.reviews import seen
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.fasd.typed import read_typed
 
@@ -50,6 +50,8 @@ class FieldEditing:
         self.read_only_because = ""
         self._draft = draft
         self._today = today
+        self.judged = True
+        """False holds the check off, and there are no findings: a first page is shown before what judges is loaded."""
         self._checked: tuple[Draft, list[Finding]] | None = None
         self._deletions: list[Deletion] = []
         self._tokens = count()
@@ -63,6 +65,10 @@ class FieldEditing:
     @property
     def findings(self) -> list[Finding]:
         """What the check says of the draft as it is now, in SOFI's order."""
+        if not self.judged:
+            return []
+        from sofi_tui.fasd.check import check  # noqa: PLC0415 -- loads what judges, when it is asked for
+
         draft = self._draft
         if self._checked is None or self._checked[0] is not draft:
             self._checked = draft, check(draft, self.preset, self._today())
@@ -108,7 +114,24 @@ class FieldEditing:
             refuse_misfit(path, key, value)
             if session_of(path) == len(self._draft.sessions):
                 return self._put_in_new_session(path, value)
-        return self._put(path, value)
+        changed = self._put(path, value)
+        if changed and (looked_at := seen(self._draft, path)) is not self._draft:
+            self.live(lambda draft: looked_at)
+        return changed
+
+    def live(self, change: Callable[[Draft], Draft]) -> bool:
+        """Let something happen to the draft beside its fields: a passage, a question, codes; tell whether anything did.
+
+        `change` makes the new draft of the present one, and may raise what it likes.
+        """
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        new = change(self._draft)
+        if new is self._draft:
+            return False
+        refuse_misshapen(new)
+        self._become(new, ("suivi",))
+        return True
 
     def type_in(self, path: FieldPath, text: str) -> bool:
         """Put in a field what someone typed: read as its kind can, else kept as text."""
@@ -130,18 +153,19 @@ class FieldEditing:
 
     def note_copy(self, copy: Copy) -> None:
         """Note what was done with a field in SOFI, in place of what was noted before."""
-        self._turn_into(with_copy(self._draft, copy), copy.path)
+        self._become(with_copy(self._draft, copy), copy.path)
 
     def forget_copy(self, path: FieldPath) -> None:
         """Note that a field is still to be copied into SOFI."""
-        self._turn_into(without_copy(self._draft, path), path)
+        self._become(without_copy(self._draft, path), path)
 
     def _became(self, draft: Draft) -> None:
         """Take note of a change: for those who save it."""
 
     def _put(self, path: FieldPath, value: Value | None, within: Draft | None = None) -> bool:
         """Change one place of the draft, or of `within`, what else it becomes: all edits come through here."""
-        self._refuse_read_only()
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
         refuse_too_many(path, value)
         base = within or self._draft
         if base is self._draft and _same(base.get(path), value):
@@ -150,16 +174,11 @@ class FieldEditing:
             new = base.with_value(path, value)
         except NoSuchPlaceError as error:
             raise no_such_place(path) from error
-        self._turn_into(new, path)
+        self._become(new, path)
         return True
 
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
-
-    def _turn_into(self, new: Draft, path: FieldPath) -> None:
-        """Let the draft become another, which differs at `path`."""
-        self._refuse_read_only()
+    def _become(self, new: Draft, path: FieldPath) -> None:
+        """Let the draft become another one that was changed at a path; raises TooLargeError."""
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
             raise TooLargeError(

@@ -45,6 +45,7 @@ class OpenDraft(Editing):
         if self.read_only:
             self.read_only_because = str(ReadOnlyDraftError(stored.draft.id, reason))
         self._saving = Saving(store, stored, presence)
+        self.history = store.history
 
     @property
     def path(self) -> Path:
@@ -86,6 +87,11 @@ class OpenDraft(Editing):
         self._saving.exchange.took(offer, draft)
         self._saving.submit(draft)
         return TakenIn(offer.news, merged.now_at)
+
+    def become(self, draft: Draft) -> None:
+        """Become another state of the same draft, as a whole: its revision is told as one that was taken back."""
+        super().become(draft)
+        self._saving.restored()
 
     def save_soon(self) -> None:
         """Save at once beside the screen, without waiting for it."""

@@ -9,7 +9,9 @@ from typing import Protocol
 from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
 from sofi_tui.drafts.exchange import Exchange
+from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.history.recorder import EVERY, Recorder
+from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.presence import Holder, Presence
 from sofi_tui.drafts.rescue import Rescue, SavedState
@@ -30,6 +32,10 @@ class Drafts(Protocol):
     @property
     def journal(self) -> Journal:
         """Where what cannot be saved is kept meanwhile."""
+
+    @property
+    def history(self) -> History:
+        """The revisions of the drafts."""
 
     @property
     def records(self) -> Recorder:
@@ -55,6 +61,7 @@ class Saving:
         self._stored = stored
         self._presence = presence
         self._recorded = stored
+        self._nature = Nature.SESSION
         self._next_record = time.monotonic() + EVERY
         self._told = ""
         self._listeners: list[Callable[[], None]] = []
@@ -91,6 +98,10 @@ class Saving:
         self.exchange.typed(draft)
         self._rescue.submitted(draft)
         self._autosaver.submit(draft)
+
+    def restored(self) -> None:
+        """Note that the next revision is one that was taken back."""
+        self._nature = Nature.RESTAURATION
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Save now what is not saved yet, and keep it in the journal when that fails or takes too long."""
@@ -149,7 +160,8 @@ class Saving:
         """Make a revision of what was saved since the last one."""
         if self._stored is not self._recorded:
             self._recorded = self._stored
-            self._store.records.worked(self._stored.path)
+            self._store.records.worked(self._stored.path, self._nature)
+            self._nature = Nature.SESSION
 
     def _look_around(self) -> None:
         """Give a sign of life, or leave the draft to who has taken it over; make a revision when it is time."""

@@ -33,6 +33,7 @@ from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
+from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 
@@ -81,7 +82,7 @@ class DraftStore:
 
     def binned(self) -> list[Entry]:
         """List the drafts of the bin."""
-        return [] if self._bin.is_symlink() else listed(self._bin, self.read)
+        return [] if self.bin.is_symlink() else listed(self.bin, self.read)
 
     def find(self, reference: str) -> Path:
         """Find a draft by its id, an unambiguous beginning of it, or a path (with a ``/`` or ``.toml``).
@@ -106,10 +107,6 @@ class DraftStore:
         """Make a new draft of a variant; raises StorageError."""
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
         return self._add(preset.new_draft(header))
-
-    def add(self, draft: Draft) -> StoredDraft:
-        """Make a file for a draft that comes from elsewhere, under a new id; raises StorageError."""
-        return self._add(draft)
 
     def save(
         self,
@@ -157,12 +154,19 @@ class DraftStore:
         return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
 
     def duplicate(self, path: Path) -> StoredDraft:
-        """Copy a draft, to begin another one from it; raises ReadOnlyDraftError for a newer program's."""
+        """Copy a draft, to begin another action from it: SOFI's codes and its life stay behind.
+
+        Raises ReadOnlyDraftError for a newer program's.
+        """
         draft = self.read(path).draft
         if draft.read_only:
             raise ReadOnlyDraftError(draft.id)
         titre = f"{draft.titre} {COPY}"
-        return self._add(draft.with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+        return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+
+    def add(self, draft: Draft) -> StoredDraft:
+        """Make a file for a new draft, under an id of its own; raises StorageError."""
+        return self._add(draft)
 
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
@@ -174,14 +178,14 @@ class DraftStore:
         self.records.opened(path)
         with save_lock(path):
             refuse_when_open(path, self._now())
-            _move(path, make_subfolder(self._bin))
+            _move(path, make_subfolder(self.bin))
         self.records.worked(path, Nature.CORBEILLE)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        if self._bin.is_symlink():
-            raise StorageError(self._bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        path = _move(found(str(reference), self._bin), self.folder)
+        if self.bin.is_symlink():
+            raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
+        path = _move(found(str(reference), self.bin), self.folder)
         self.records.worked(path, Nature.RESTAURATION)
         return path
 
@@ -216,8 +220,13 @@ class DraftStore:
         return Presence(path, self._now)
 
     @property
-    def _bin(self) -> Path:
+    def bin(self) -> Path:
+        """The folder of the drafts that were put in the bin."""
         return self.folder / BIN
+
+    def now(self) -> datetime:
+        """Give the time, in UTC."""
+        return self._now()
 
     def today(self) -> date:
         """Give the day where the reader is."""

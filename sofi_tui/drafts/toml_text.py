@@ -6,17 +6,28 @@ from typing import Any
 
 import tomli_w
 
+from sofi_tui.fasd.codes import CODE
 from sofi_tui.fasd.conflicts import CONFLICTS
 from sofi_tui.fasd.fields import field_keys, is_field, record_keys
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.fasd.recopie import COPIES
 
 MAX_LINE = 100
 
-_DOCUMENT = ("brouillon", "formation", "action", "sessions", COPIES, CONFLICTS)
+_DOCUMENT = ("brouillon", "formation", "action", "sessions", "suivi", "recopie", "a_revoir", CONFLICTS)
 _HEADER = ("version", "id", "titre", "modele", "campagne", "statut", "revision", "cree_le", "modifie_le")
-_CONFLICT = ("chemin", "valeur", "par", "le")
-_COPY = ("champ", "etat", "empreinte", "le", "par", "note")
+_OTHERS: dict[FieldPath, tuple[str, ...]] = {
+    (): _DOCUMENT,
+    ("brouillon",): _HEADER,
+    (CONFLICTS,): ("chemin", "valeur", "par", "le"),
+    ("suivi",): ("passages", "questions", "accords", "certifinfo"),
+    ("suivi", "passages"): ("de", "vers", "le", "par", "note", "empreinte"),
+    ("suivi", "questions"): ("champ", "question", "posee_le", "repondue_le"),
+    ("suivi", "accords"): ("date", "reference", "de_qui", "le", "par"),
+    ("suivi", "certifinfo"): ("ancien", "nouveau", "le"),
+    ("recopie",): ("champ", "etat", "empreinte", "le", "par", "note"),
+    ("a_revoir",): ("champ", "raison"),
+}
+_WITH_CODE = {"formation", "action", "session"}
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -55,22 +66,15 @@ def _in_order(table: Mapping[str, Any], path: FieldPath) -> list[str]:
 
 
 def _known(path: FieldPath) -> Sequence[str]:
-    match path:
-        case ():
-            return _DOCUMENT
-        case ("brouillon",):
-            return _HEADER
-        case ("conflits",):
-            return _CONFLICT
-        case ("recopie",):
-            return _COPY
+    if path in _OTHERS:
+        return _OTHERS[path]
     fiche = field_key(path)
     keys = (
         record_keys(fiche)
         if is_field(fiche)
         else [key for key in field_keys() if key.startswith(f"{fiche}.")]
     )
-    names = [key.rpartition(".")[2] for key in keys]
+    names = [CODE] * (fiche in _WITH_CODE) + [key.rpartition(".")[2] for key in keys]
     return [*names, "dispositif"] if fiche == "session" else names
 
 

@@ -16,6 +16,15 @@ SIGNS = {Change.STAYED: ("", ""), Change.WENT: ("[-", "-]"), Change.CAME: ("{+",
 """What stands around a piece, since colour alone would say nothing to some, and nothing in a file."""
 
 
+_OF_THE_FILE = {("brouillon", name) for name in ("id", "cree_le", "version")}
+_HEADER = {
+    "titre": "Titre du brouillon",
+    "modele": "Modèle",
+    "campagne": "Campagne",
+    "statut": "État",
+}
+
+
 @dataclass(frozen=True)
 class ComparedPlace:
     """A place that two drafts fill differently; `note` says what cannot be seen from the two values."""
@@ -33,8 +42,9 @@ class ComparedPlace:
 
 
 def compared(before: Draft, after: Draft) -> list[ComparedPlace]:
-    """Compare two drafts, place by place."""
-    return [compared_place(difference) for difference in differences(before, after)]
+    """Compare two drafts, place by place; what only tells one file from another is left out."""
+    found = differences(before, after)
+    return [compared_place(each) for each in found if each.path not in _OF_THE_FILE]
 
 
 def compared_place(difference: Difference) -> ComparedPlace:
@@ -43,7 +53,14 @@ def compared_place(difference: Difference) -> ComparedPlace:
     before, after = value_text(path, difference.before), value_text(path, difference.after)
     notes = (("ordre changé", difference.moved), ("place d'avant, supprimée", difference.gone))
     note = ", ".join(words for words, told in notes if told)
-    return ComparedPlace(path, place_words(path), before, after, note)
+    return ComparedPlace(path, _place(path), before, after, note)
+
+
+def _place(path: FieldPath) -> str:
+    match path:
+        case ("brouillon", str(name)):
+            return _HEADER.get(name, name)
+    return place_words(path)
 
 
 def render_comparison(places: Iterable[ComparedPlace]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from sofi_tui.content.configuration import CAMPAIGNS, Configuration
 from sofi_tui.content.fiches import FicheContent, Field, fiches, record_fields
 from sofi_tui.content.presets import catalogue
+from sofi_tui.exports.life_schema import CODE_SCHEMA, life_schemas
 from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.draft import FORMAT_VERSION
 from sofi_tui.fasd.fields import closed_list_of
@@ -41,7 +42,9 @@ def render_json_schema() -> str:
 def draft_schema() -> Schema:
     """Give the JSON Schema of a draft file as plain values."""
     content = fiches()
-    session = _fiche(content["session"])
+    formation, action, session = (_fiche(content[name]) for name in ("formation", "action", "session"))
+    for fiche in (formation, action, session):
+        fiche["properties"] = {**CODE_SCHEMA, **fiche["properties"]}
     session["properties"]["dispositif"] = _fiche(content["dispositif"])
     return {
         "$schema": _DIALECT,
@@ -51,10 +54,11 @@ def draft_schema() -> Schema:
         "required": ["brouillon"],
         "properties": {
             "brouillon": _header(),
-            "formation": _fiche(content["formation"]),
-            "action": _fiche(content["action"]),
+            "formation": formation,
+            "action": action,
             "sessions": {"title": "Sessions", "type": "array", "items": session},
             "recopie": {"title": "Recopie", "type": "array", "items": _copy()},
+            **life_schemas(),
         },
     }
 

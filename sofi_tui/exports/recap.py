@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sofi_tui.content.fiches import FicheContent, Field, fiches, formacodes, record_fields
+from sofi_tui.exports.life_recap import follow_up_fiche
 from sofi_tui.exports.places import place_words
 from sofi_tui.exports.statuts import statut_words
 from sofi_tui.exports.tree import (
@@ -60,7 +61,7 @@ class _Gathering:
     findings: tuple[Finding, ...]
 
     def fiches(self) -> Iterator[RecapFiche]:
-        """Give the four fiches as SOFI has them, then what serves our checks only."""
+        """Give the four fiches as SOFI has them, then what serves our checks only, then the action's life."""
         for titre, content, session in self._occurrences():
             sections = (
                 RecapSection(section.titre, tuple(self._fields(section.fields, session, _is_in_sofi)))
@@ -68,6 +69,8 @@ class _Gathering:
             )
             yield RecapFiche(titre, tuple(section for section in sections if section.fields))
         yield RecapFiche(NOT_FOR_SOFI, tuple(self._own_checks()))
+        if (follow_up := follow_up_fiche(self.draft)) is not None:
+            yield follow_up
 
     def _occurrences(self) -> Iterator[tuple[str, FicheContent, int]]:
         """Give each fiche as often as the draft has it, with its title and its session's number."""

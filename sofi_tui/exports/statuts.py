@@ -1,13 +1,9 @@
 """The words of SOFI's dashboard for where an action stands."""
 
 from sofi_tui.fasd.draft import Draft, Statut
+from sofi_tui.fasd.life import STATUT_WORDS
 
-STATUTS = {
-    Statut.EN_COURS: "en cours de saisie",
-    Statut.EN_ATTENTE_VALIDATION: "en attente de validation",
-    Statut.EN_ATTENTE_REPONSES: "en attente de réponses",
-    Statut.VALIDE: "validée",
-}
+STATUTS = STATUT_WORDS
 
 
 def statut_words(draft: Draft) -> str:

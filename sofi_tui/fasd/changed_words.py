@@ -8,6 +8,8 @@ from enum import Enum, auto
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
 _MOST_WORDS = 6000
+_IN_COMMON = 0.5
+"""The share of the shorter text's words that has to be in both for the change of each word to be worth reading."""
 
 
 class Change(Enum):
@@ -27,11 +29,16 @@ class Piece:
 
 
 def changed_words(before: str, after: str) -> list[Piece]:
-    """Compare two texts; very long ones are compared as wholes."""
+    """Compare two texts; those that have little in common, and very long ones, are compared as wholes."""
     one, other = _WORD.findall(before), _WORD.findall(after)
     if before == after or len(one) + len(other) > _MOST_WORDS:
         return list(_whole(before, after))
-    return list(_pieces(one, other))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    words = [word for block in matcher.get_matching_blocks() for word in one[block.a : block.a + block.size]]
+    fewest = min(_word_count(one), _word_count(other))
+    if _word_count(words) < _IN_COMMON * fewest:
+        return list(_whole(before, after))
+    return list(_pieces(matcher, one, other))
 
 
 def _whole(before: str, after: str) -> Iterator[Piece]:
@@ -42,11 +49,14 @@ def _whole(before: str, after: str) -> Iterator[Piece]:
         yield from _piece(after, Change.CAME)
 
 
-def _pieces(one: Sequence[str], other: Sequence[str]) -> Iterator[Piece]:
+def _word_count(words: Sequence[str]) -> int:
+    return sum(not word.isspace() for word in words)
+
+
+def _pieces(matcher: SequenceMatcher[str], one: Sequence[str], other: Sequence[str]) -> Iterator[Piece]:
     """Give what stayed piece by piece; spaces alone between two changes belong to both of them."""
     went: list[str] = []
     came: list[str] = []
-    matcher = SequenceMatcher(None, one, other, autojunk=False)
     for tag, start, end, start_after, end_after in matcher.get_opcodes():
         stayed = one[start:end]
         if tag == "equal" and (any(word.strip() for word in stayed) or not (went or came) or end == len(one)):

@@ -1,4 +1,4 @@
-"""The check of a draft: what is missing, what cannot be read, and what the rules say."""
+"""The check of a draft: what is missing, what cannot be read, what the rules say and what its life asks for."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -8,6 +8,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.kinds import Kind, Presence
+from sofi_tui.fasd.life_findings import life_findings
 from sofi_tui.fasd.offer import Offer, read_offer
 from sofi_tui.fasd.paths import dotted, field_key, session_of
 from sofi_tui.fasd.preset import Preset
@@ -50,7 +51,7 @@ _RANKS = {key: rank for rank, key in enumerate(every_key())}
 def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Finding]:
     """Say all that is to be said of a draft, in SOFI's order; `today` is the reader's, for R51."""
     offer = read_offer(draft, preset, today or date.today())
-    found = [*_absences(offer), *_unreadable(offer), *_conflicts(draft)]
+    found = [*_absences(offer), *_unreadable(offer), *_conflicts(draft), *life_findings(draft)]
     for rule in RULES:
         found.extend(rule.findings(offer))
     return sorted(dict.fromkeys(found), key=_order)

@@ -4,17 +4,16 @@ The draft's document lists them under ``conflits``: what stands in the field is 
 one, absent where the other side emptied the field.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft, NoSuchPlaceError
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Record, Value
-from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, field_key, parse_path
+from sofi_tui.fasd.marks import CONFLICT_MARKS, nearest, path_in, written
+from sofi_tui.fasd.paths import FieldPath, field_key
 
 CONFLICTS = "conflits"
 SOMEONE = "quelqu'un d'autre"
@@ -63,39 +62,16 @@ def resolved(draft: Draft, path: FieldPath, index: int, take: bool) -> Draft:
 
 def with_conflict(draft: Draft, path: FieldPath, value: Value | None, par: str, le: datetime) -> Draft:
     """Keep another value for a field, once."""
-    record: Record = {"chemin": _written(path), "par": par, "le": le}
+    record: Record = {"chemin": written(path), "par": par, "le": le}
     if value is not None:
         record["valeur"] = value
     others = [kept for kept in records_of(draft) if not same({**kept, "le": le}, record)]
     return with_records(draft, [*others, record])
 
 
-def renumbered(draft: Draft, path: FieldPath, number_of: Callable[[int], int | None]) -> Draft:
-    """Let the conflicts of a list's items follow them; those whose item gets no number go with it."""
-    records = records_of(draft)
-    moved = [new for record in records if (new := _renumbered(record, path, number_of))]
-    return draft if moved == records else with_records(draft, moved)
-
-
-def within(draft: Draft, path: FieldPath) -> list[Record]:
-    """Give the conflicts of all fields within a place, their paths beginning there."""
-    held = ((record, path_in(record)) for record in records_of(draft))
-    return [
-        moved(record, at[len(path) :])
-        for record, at in held
-        if at and len(at) > len(path) and at[: len(path)] == path
-    ]
-
-
-def put_within(draft: Draft, path: FieldPath, records: list[Record]) -> Draft:
-    """Bring back what `within` gave, for what is at a path now."""
-    back = [moved(record, (*path, *(path_in(record) or ()))) for record in records]
-    return with_records(draft, [*records_of(draft), *back]) if back else draft
-
-
 def records_of(draft: Draft) -> list[Record]:
     """Give the conflicts as they are written."""
-    return draft.records((CONFLICTS,))
+    return CONFLICT_MARKS.records(draft)
 
 
 def with_records(draft: Draft, records: list[Record]) -> Draft:
@@ -103,36 +79,9 @@ def with_records(draft: Draft, records: list[Record]) -> Draft:
     return draft.with_value((CONFLICTS,), records)
 
 
-def path_in(record: Mapping[str, Any], key: str = "chemin") -> FieldPath | None:
-    """Read the path that a conflict is written with, None when it is none."""
-    match record.get(key):
-        case str(text):
-            try:
-                return parse_path(text)
-            except BadPathError:
-                return None
-        case [str(), *rest] as parts if all(isinstance(part, str | int) for part in rest):
-            return tuple(parts)
-    return None
-
-
-def moved(record: Record, path: FieldPath, key: str = "chemin") -> Record:
-    """Give a conflict another path."""
-    return {**record, key: _written(path)}
-
-
-def _written(path: FieldPath) -> Any:
-    """Write a path as people do, part by part where that could not be read back."""
-    text = dotted(path)
-    try:
-        return text if parse_path(text) == path else list(path)
-    except BadPathError:
-        return list(path)
-
-
 def _kept(draft: Draft, record: Record) -> KeptConflict:
     path = path_in(record)
-    shown = _LOST if path is None else _nearest(draft, path)
+    shown = _LOST if path is None else nearest(draft, path)
     par, le = record.get("par"), record.get("le")
     return KeptConflict(
         shown,
@@ -141,14 +90,6 @@ def _kept(draft: Draft, record: Record) -> KeptConflict:
         moment_in(le),
         orphan=shown != path or not _holds_a_value(shown),
     )
-
-
-def _nearest(draft: Draft, path: FieldPath) -> FieldPath:
-    """Give a path, or the list that its item is missing from."""
-    for end, part in enumerate(path):
-        if isinstance(part, int) and draft.get(path[: end + 1]) is None:
-            return path[:end] or _LOST
-    return path
 
 
 def _holds_a_value(path: FieldPath) -> bool:
@@ -160,12 +101,3 @@ def _holds_a_value(path: FieldPath) -> bool:
             key = field_key(path)
             return not (is_field(key) and spec_of(key).kind is Kind.LISTE)
     return False
-
-
-def _renumbered(record: Record, path: FieldPath, number_of: Callable[[int], int | None]) -> Record | None:
-    at = path_in(record) or ()
-    number = at[len(path)] if len(at) > len(path) and at[: len(path)] == path else None
-    if not isinstance(number, int):
-        return record
-    new = number_of(number)
-    return None if new is None else moved(record, (*path, new, *at[len(path) + 1 :]))

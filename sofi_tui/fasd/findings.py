@@ -24,7 +24,8 @@ class Finding:
     """One sentence about one place of a draft.
 
     `rule` is an id of the rules table (``R01``), or one of ``requis``, ``vide``, ``format``, ``impose``,
-    ``choix``, ``a_verifier`` and ``conflit``; `message` is one French sentence that says what to do.
+    ``choix``, ``a_verifier``, ``conflit``, ``question``, ``accord`` and ``a_revoir``;
+    `message` is one French sentence that says what to do.
     """
 
     path: FieldPath

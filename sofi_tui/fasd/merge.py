@@ -6,14 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from sofi_tui.fasd.alignment import Items, Slot, aligned, same
-from sofi_tui.fasd.conflicts import CONFLICTS, moved, path_in, records_of, with_conflict, with_records
+from sofi_tui.fasd.conflicts import records_of, with_conflict, with_records
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.follow_up import PASSAGES, STATUT, with_latest_statut
 from sofi_tui.fasd.kinds import Record, Value
+from sofi_tui.fasd.marks import CONFLICT_MARKS, COPY_MARKS, MARK_LISTS, MarkList, moved, path_in
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.fasd.recopie import COPIES, merged_copies
+from sofi_tui.fasd.recopie import merged_copies
 
 _STAMPS = {"version", "id", "revision", "cree_le", "modifie_le"}
 _SIDES = ("base", "mine", "theirs")
+_MARKED = tuple(marks for marks in MARK_LISTS if marks is not CONFLICT_MARKS)
+_NOTED = {marks.place[0] for marks in _MARKED}
+_MOMENTS = {"le", "posee_le", "repondue_le"}
 
 
 @dataclass(frozen=True)
@@ -63,13 +68,14 @@ def merge(base: Draft, mine: Draft, theirs: Draft) -> Merged:
     edited. Nothing that either side added or edited is missing from the draft and the conflicts.
     """
     at_work = _Merge()
-    tables = [{**draft.document} for draft in (base, mine, theirs)]
-    for table in tables:
-        table.pop(CONFLICTS, None)
-        table.pop(COPIES, None)
-    document = at_work.table((), *tables)
-    draft = Draft(document).with_value((COPIES,), at_work.copies(base, mine, theirs))
+    unmarked = (_without_marks(draft).document for draft in (base, mine, theirs))
+    draft = Draft(at_work.table((), *unmarked))
+    for marks in _MARKED:
+        records = at_work.marks(marks, base, mine, theirs)
+        draft = marks.replaced(draft, records)
     draft = with_records(draft, at_work.kept(base, mine, theirs))
+    if draft.records(PASSAGES):
+        draft = with_latest_statut(draft, both_changed=at_work.settled(STATUT))
     return Merged(draft, tuple(at_work.conflicts), at_work.taken, at_work.slots)
 
 
@@ -105,6 +111,23 @@ class _Merge:
             return theirs
         return self._of_both(path, base, mine, theirs)
 
+    def marks(self, marks: MarkList, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
+        """Merge a list of marks, each side's following the places that they are about."""
+        versions = (
+            [self._followed(record, side, draft, marks.key) for record in marks.records(draft)]
+            for draft, side in zip((base, mine, theirs), _SIDES, strict=True)
+        )
+        if marks is COPY_MARKS:
+            return merged_copies(*versions)
+        return self.value(marks.place, *versions) or []
+
+    def settled(self, path: FieldPath) -> bool:
+        """Take back the conflict of a place that is settled otherwise; tell whether there was one."""
+        left = [conflict for conflict in self.conflicts if conflict.path != path]
+        found = len(left) < len(self.conflicts)
+        self.conflicts = left
+        return found
+
     def kept(self, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
         """Merge the conflicts that were there before: those that either side settled are."""
         before, here, there = (
@@ -114,18 +137,10 @@ class _Merge:
         left = [record for record in here if _holds(there, record) or not _holds(before, record)]
         return left + [record for record in there if not _holds(here, record) and not _holds(before, record)]
 
-    def copies(self, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
-        """Merge how far each side has copied the draft into SOFI, following the fields where they moved."""
-        versions = (
-            [self._followed(record, side, draft, "champ") for record in draft.records((COPIES,))]
-            for draft, side in zip((base, mine, theirs), _SIDES, strict=True)
-        )
-        return merged_copies(*versions)
-
     def _of_both(self, path: FieldPath, base: Any, mine: Any, theirs: Any) -> Any:
         """Merge what both sides changed, each in its way; what each saving changes anyway is no conflict."""
         if _is_stamp(path):
-            return theirs
+            return theirs if theirs is not None else mine
         if all(held is None or isinstance(held, Mapping) for held in (base, mine, theirs)):
             return self.table(path, base or {}, mine or {}, theirs or {})
         self.conflicts.append(Conflict(path, mine, theirs))
@@ -147,7 +162,7 @@ class _Merge:
             path, {} if slot.base is None else base[slot.base], mine[slot.mine], theirs[slot.theirs]
         )
 
-    def _followed(self, record: Record, side: str, draft: Draft, key: str = "chemin") -> Record:
+    def _followed(self, record: Record, side: str, draft: Draft, key: str = CONFLICT_MARKS.key) -> Record:
         """Give a mark the path that its field has in the result, that of the list when its item is not there."""
         path = path_in(record, key) or ()
         if any(isinstance(part, int) and draft.get(path[: end + 1]) is None for end, part in enumerate(path)):
@@ -170,9 +185,15 @@ def _now_at(slots: Mapping[FieldPath, Sequence[Slot]], path: FieldPath, side: st
     return new
 
 
+def _without_marks(draft: Draft) -> Draft:
+    for marks in MARK_LISTS:
+        draft = marks.replaced(draft, [])
+    return draft
+
+
 def _is_stamp(path: FieldPath) -> bool:
-    """Tell whether a place is of those that each saving changes."""
-    return path[0] == "brouillon" and path[-1] in _STAMPS
+    """Tell whether a place is of those that each saving changes, or that tell only when a thing was noted."""
+    return path[-1] in (_STAMPS if path[0] == "brouillon" else _MOMENTS if path[0] in _NOTED else ())
 
 
 def _all_records(*versions: Any) -> bool:

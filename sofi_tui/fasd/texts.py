@@ -48,6 +48,14 @@ def xml_safe(text: str) -> str:
     return _NOT_IN_XML.sub(REPLACEMENT, text)
 
 
+def clean_message(text: str) -> str:
+    """Clean a text that a message quotes: also what no font has, whose width each terminal guesses for itself.
+
+    A field keeps such characters: a later version of Unicode may give them a meaning.
+    """
+    return "".join(c if c.isprintable() or c.isspace() else REPLACEMENT for c in clean_line(text))
+
+
 def fold(text: str) -> str:
     """Reduce a text to what a search compares: no case, no accents, no typographic variants."""
     decomposed = unicodedata.normalize("NFD", text.casefold().translate(_ALIKE))

@@ -7,11 +7,12 @@ from lxml import etree
 
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.lacks import LacksError
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.lheo.findings import LheoLacksError, Told
 from sofi_tui.lheo.organisations import JOB_SEEKERS, responsable, site_of
 from sofi_tui.lheo.reading.offers import read_lheo
 from sofi_tui.lheo.remainder import EMPTY, Kept, kept_apart
+from sofi_tui.lheo.told import Told
 from sofi_tui.lheo.values import Values
 from sofi_tui.lheo.writing.actions import REGION
 from sofi_tui.lheo.writing.demands import lacks
@@ -31,10 +32,10 @@ class LheoFile:
 
 
 def export_lheo(drafts: Sequence[Draft], profile: Profile) -> LheoFile:
-    """Write drafts in LHEO 2.3; raises LheoLacksError before anything is written."""
+    """Write drafts in LHEO 2.3; raises LacksError before anything is written."""
     missing = [lack for draft in drafts for lack in lacks(draft, profile)]
     if missing:
-        raise LheoLacksError(missing)
+        raise LacksError(missing)
     formations: list[Element] = []
     told: list[Told] = []
     for draft in drafts:

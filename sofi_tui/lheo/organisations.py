@@ -41,8 +41,8 @@ def site_of(session: Values, profile: Profile) -> Site | None:
 def seat_of(draft: Draft, profile: Profile) -> Site | None:
     """Find a site of the organisme responsable: that of its sessions, else its first one."""
     here = site_of(Values(draft.sessions[0]), profile)
-    name = responsable(draft, profile).nom
-    return here or next((site for site in profile.sites if name and site.organisme == name), None)
+    own = responsable(draft, profile)
+    return here or next((site for site in profile.sites if profile.organisme(site.organisme) == own), None)
 
 
 def profile_contacts(session: Values, profile: Profile) -> list[Values]:

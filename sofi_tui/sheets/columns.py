@@ -10,6 +10,8 @@ from sofi_tui.fasd.kinds import FieldSpec
 
 SHEET = "Sessions"
 """The name of the sheet that holds the rows."""
+WHOSE = "Brouillon et session"
+"""The heading of the first column, for people alone: it is not read back."""
 MARK = "sofi-tui (ne pas modifier)"
 """The heading of the last column: from which draft and session a row comes, and what its cells were."""
 

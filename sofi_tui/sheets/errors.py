@@ -3,28 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sofi_tui.fasd.paths import FieldPath
-
 
 class UnreadableSheetError(Exception):
     """A file that is no spreadsheet of ours; `str(error)` says what to do."""
-
-
-@dataclass(frozen=True)
-class TooLong:
-    """A value that no cell of a spreadsheet can hold."""
-
-    draft: str
-    path: FieldPath
-    message: str
-
-
-class SheetLacksError(Exception):
-    """Drafts that do not fit into a spreadsheet: nothing was written, `lacks` names each place."""
-
-    def __init__(self, lacks: Sequence[TooLong]) -> None:
-        super().__init__("; ".join(lack.message for lack in lacks))
-        self.lacks = lacks
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sofi_tui.fasd.texts import fold, shorten
 from sofi_tui.sheets.cells import text_of
-from sofi_tui.sheets.columns import MARK, columns
+from sofi_tui.sheets.columns import MARK, WHOSE, columns
 from sofi_tui.sheets.errors import RefusedCell, SheetRefusedError, UnreadableSheetError
 from sofi_tui.sheets.marks import BadMarkError, Mark, read_mark
 
@@ -70,7 +70,7 @@ def _places(headings: Sequence[str]) -> tuple[dict[str, int], list[str]]:
     for place, heading in enumerate(headings):
         key = by_heading.get(fold(heading))
         if key is None:
-            if heading and heading != MARK:
+            if heading not in {"", MARK, WHOSE}:
                 unknown.append(shorten(heading))
         elif key in places:
             raise UnreadableSheetError(f"deux colonnes s'appellent « {heading} » : retirez-en une.")

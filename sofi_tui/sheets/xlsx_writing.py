@@ -16,6 +16,8 @@ from sofi_tui.sheets.table import Table
 
 LISTS = "Listes"
 """The hidden sheet that holds the values of drop-down lists."""
+# In French whatever the program's language is: an American one would show, and save as csv, 03/02 for 2 March.
+_DATE_FORMAT = "[$-40C]dd/mm/yyyy"
 _FIRST_YEAR = 1900  # before it, a spreadsheet has no dates
 _WIDTHS = {
     Kind.TEXTE: 50,
@@ -25,6 +27,8 @@ _WIDTHS = {
     Kind.FORMACODES: 28,
     Kind.URL: 28,
 }
+_HEADING_HEIGHT, _ROW_HEIGHT = 45, 75
+"""In points: three lines for a heading, five for a session; a text of 3000 characters would take the whole screen."""
 _ROWS_BEYOND = 50
 """How many empty rows below the sessions have drop-down lists too."""
 
@@ -37,19 +41,22 @@ def write_xlsx(table: Table) -> bytes:
         styles = {
             "head": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
             "text": book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"}),
-            "date": book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"}),
+            "date": book.add_format({"num_format": _DATE_FORMAT, "valign": "top", "align": "left"}),
             "number": book.add_format({"valign": "top"}),
         }
         for place, heading in enumerate(table.headings):
             sheet.write_string(0, place, heading, styles["head"])
+        sheet.set_row(0, _HEADING_HEIGHT)
         for number, row in enumerate(table.rows, 1):
+            sheet.set_row(number, _ROW_HEIGHT)
             for place, cell in enumerate(row):
                 _write(sheet, number, place, cell, styles)
         last = len(table.rows) + _ROWS_BEYOND
-        for place, column in enumerate(columns()):
+        for place, column in enumerate(columns(), 1):
             _dress(sheet, place, column, styles)
             _offer(sheet, lists, place, column, last)
-        sheet.set_column(len(columns()), len(columns()), None, None, {"hidden": True})
+        sheet.set_column(0, 0, _WIDTHS[Kind.LIGNE], styles["text"])
+        sheet.set_column(len(columns()) + 1, len(columns()) + 1, None, None, {"hidden": True})
         sheet.freeze_panes(1, 1)
         lists.hide()
     return written.getvalue()

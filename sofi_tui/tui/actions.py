@@ -31,7 +31,11 @@ _KEY_NAMES = {
     "delete": "Suppr",
     "left": "←",
     "right": "→",
+    "space": "Espace",
     "slash": "/",
+    "asterisk": "*",
+    "alt+h": "Alt+H",
+    "alt+o": "Alt+O",
     "ctrl+up": "Ctrl+↑",
     "ctrl+down": "Ctrl+↓",
 }

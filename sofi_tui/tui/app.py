@@ -15,7 +15,7 @@ from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
-from sofi_tui.tui.drafts_screen import DraftsScreen
+from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.recovery_offer import offer_recoveries
@@ -31,7 +31,7 @@ _WAYS_IN = {
 
 
 class SofiApp(App[None]):
-    """Opens on the list of drafts, and above it on a draft or on the choice of a preset where one is asked for."""
+    """Opens on the dashboard, and above it on a draft or on the choice of a preset where one is asked for."""
 
     CSS_PATH = "style.tcss"
     TITLE = "sofi-tui"
@@ -57,8 +57,8 @@ class SofiApp(App[None]):
         self._now = now
 
     def get_default_screen(self) -> Screen[None]:
-        """Give the list of drafts."""
-        return DraftsScreen(self.store, self.show_draft, self.ask_preset)
+        """Give the dashboard."""
+        return Dashboard(self.store, self.show_draft, self.ask_preset)
 
     @work
     async def on_mount(self) -> None:

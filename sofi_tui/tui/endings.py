@@ -87,9 +87,10 @@ class Endings:
 
     def _restore(self) -> None:
         """Put the terminal in order without waiting for one that nobody reads."""
-        with suppress(OSError, termios.error):
+        with suppress(OSError, termios.error):  # the keyboard's may be gone, and another one be the screen's
             if self._at_first is not None:
                 termios.tcsetattr(0, termios.TCSANOW, self._at_first)
+        with suppress(OSError):
             # Opened anew, since what is non-blocking would stay so for the shell that shares the descriptor.
             terminal = os.open(os.ttyname(_screen()), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
             with suppress(BlockingIOError):

@@ -3,6 +3,7 @@
 import sys
 import termios
 from contextlib import suppress
+from threading import Thread
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.drafts.errors import UnsavedError
@@ -11,7 +12,7 @@ from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.endings import Endings
 
-_SECONDS_TO_SAVE = 0.2
+_SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 0.2, 0.1
 _SECONDS_TO_RECORD = 2.0
 """How long an end that nothing hurries waits for the last revision: what it misses, the next opening records."""
 
@@ -55,8 +56,10 @@ def _save(app: SofiApp) -> None:
     """Save within a moment, into the recovery journal where the file takes longer, and let others open the draft."""
     app.store.records.stop()
     if (draft := app.open_draft) is not None:
+        leaving = Thread(target=draft.leave, daemon=True, name="leaving")  # beside, as either disk may hang
+        leaving.start()
         draft.save_now(_SECONDS_TO_SAVE)
-        draft.leave()
+        leaving.join(_SECONDS_TO_LEAVE)
 
 
 def _close(app: SofiApp) -> None:

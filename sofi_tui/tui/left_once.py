@@ -1,5 +1,7 @@
 """Screens that are left once, however fast the keys come."""
 
+from asyncio import InvalidStateError
+
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
@@ -9,4 +11,10 @@ class LeftOnce(Screen[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave the screen with a result, unless it has been left already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete.nothing()  # type: ignore[no-untyped-call]
+        if not self.is_current:
+            return AwaitComplete()
+        try:
+            return super().dismiss(result)
+        except InvalidStateError:  # who asked has gone meanwhile, and the answer is nobody's
+            popped: AwaitComplete = self.app.pop_screen()
+            return popped

@@ -12,6 +12,7 @@ from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.actions import Action
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.options import Options
 from sofi_tui.tui.words import TooSmall
 
 _KEYS = (
@@ -37,7 +38,7 @@ class NewDraftScreen(LeftOnce[str | None]):
         """Give the presets."""
         yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
-        yield OptionList(*options, markup=False, compact=True)
+        yield Options(*options, markup=False, compact=True)
         yield KeyBar(_KEYS)
         yield TooSmall()
 

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.actions import Action, key_words
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.options import Options
 
 
 class Palette(ModalScreen[str | None], LeftOnce[str | None]):
@@ -35,7 +36,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         line = Input(placeholder=self._question, compact=True)
         line.cursor_blink = False
         yield line
-        yield OptionList(markup=False, compact=True)
+        yield Options(markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Offer everything."""

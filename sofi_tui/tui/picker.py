@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.options import Options
 
 MOST_SHOWN = 100
 
@@ -63,7 +64,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         line = Input(self._typed, placeholder="Tapez pour chercher", compact=True, select_on_focus=False)
         line.cursor_blink = False
         yield line
-        yield OptionList(markup=False, compact=True)
+        yield Options(markup=False, compact=True)
 
     def on_mount(self) -> None:
         """Offer what fits what is typed already."""

@@ -10,6 +10,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.options import Options
 
 
 class YesNo(ModalScreen[bool], LeftOnce[bool]):
@@ -67,7 +68,7 @@ class Ways(ModalScreen[str | None], LeftOnce[str | None]):
         """Give what is told, then the ways."""
         with VerticalScroll(can_focus=False):
             yield Static(self._told)
-        yield OptionList(
+        yield Options(
             *(Option(Content(words), id=name) for name, words in self._ways.items()),
             markup=False,
             compact=True,

@@ -62,6 +62,20 @@ def test_an_offer_that_is_not_recognised_asks_for_its_model(commander: Commander
     commander.refused(2, "importer", file, "--modele", "klingon")
 
 
+def test_a_value_that_no_draft_can_hold_keeps_the_whole_file_out(commander: Commander) -> None:
+    for value in (b"3", b'{"a": 1}', b"[[1]]"):
+        extra = (
+            b'<extras info="sofi-tui"><extra info="formation.intitule" tag="json">'
+            + value
+            + b"</extra></extras>"
+        )
+        file = put(commander, "offre.xml", foreign_file().replace(b"</formation>", extra + b"</formation>"))
+        outcome = commander.run("importer", file, "--modele", "fle")
+        assert outcome.code == 3
+        assert "formation 1 : formation.intitule : " in outcome.err
+        assert drafts_there(commander) == []
+
+
 def test_when_one_draft_cannot_be_made_none_is(commander: Commander, monkeypatch: pytest.MonkeyPatch) -> None:
     file = put(commander, "offre.xml", foreign_file(sirets=("99999990700010", "99999990700028")))
     made: list[Draft] = []

@@ -14,7 +14,18 @@ def test_the_list_shows_each_draft_on_a_line(commander: Commander) -> None:
     )  # fmt: skip
     headings, line = commander.done("liste").lines
 
-    assert headings.split() == ["Identifiant", "Titre", "Modèle", "Site", "Dates", "Complet", "Modifié"]
+    assert headings.split() == [
+        "Identifiant",
+        "Titre",
+        "Modèle",
+        "État",
+        "Code",
+        "SOFI",
+        "Site",
+        "Dates",
+        "Complet",
+        "Modifié",
+    ]
     for shown in (path.stem, "Printemps", "prepa", "Nantes, Angers", "02/03/2026 – 26/06/2026", " %"):
         assert shown in line
 
@@ -31,7 +42,7 @@ def test_the_list_in_json_has_whole_values(commander: Commander) -> None:
     assert 0 < row["completude"] < 100
     assert row["erreurs"] > 0
     assert set(row) == {
-        "id", "fichier", "titre", "modele", "campagne", "statut", "sites", "date_debut", "date_fin", "places",
+        "id", "fichier", "titre", "modele", "campagne", "statut", "code", "sites", "date_debut", "date_fin", "places",
         "completude", "erreurs", "avertissements", "modifie", "probleme",
     }  # fmt: skip
 

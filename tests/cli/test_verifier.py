@@ -1,8 +1,10 @@
 """``verifier`` says what is wrong, in one line a finding or in JSON."""
 
+import json
 import re
 from pathlib import Path
 
+from sofi_tui.cli.verification import MANY
 from sofi_tui.drafts.file_format import dump
 from tests.cli.commander import Commander
 from tests.fasd.offers import changed, finished
@@ -39,6 +41,7 @@ def test_json_has_exactly_the_promised_keys(commander: Commander) -> None:
     outcome = commander.run("verifier", "fini", "--json")
 
     assert outcome.code == 1
+    assert outcome.out == json.dumps(outcome.json, ensure_ascii=False, indent=2) + "\n"
     assert all(list(row) == ["brouillon", "chemin", "gravite", "regle", "message"] for row in outcome.json)
     [row] = [row for row in outcome.json if row["gravite"] == "erreur"]
     assert (row["brouillon"], row["chemin"], row["regle"]) == ("fini", "sessions.0.date_debut", "requis")
@@ -66,6 +69,27 @@ def test_an_unreadable_draft_does_not_keep_the_others_from_being_verified(comman
     assert "casse.toml" in outcome.err
     assert outcome.err.count("\n") == 1
     assert any("Date début" in line for line in outcome.lines)
+
+
+def test_many_drafts_are_verified_from_the_index_with_the_same_words(commander: Commander) -> None:
+    ids = [f"offre-{number:02}" for number in range(MANY)]
+    for ident in ids:
+        _store(commander, ident, **({"date_debut": None} if ident == "offre-03" else {"date_fin": None}))
+    path = _store(commander, "newer", site_lieu=None)
+    path.write_text(path.read_text("utf-8").replace("version = 1", "version = 2"), "utf-8")
+    (commander.folder / "casse.toml").write_text("[brouillon", "utf-8")
+    asked = [*ids[:3], "newer.toml", str(commander.folder / "newer.toml"), "casse", "absent", *ids[3:]]
+    one_by_one = [commander.run("verifier", reference, "--json") for reference in asked]
+    for _ in range(2):
+        together = commander.run("verifier", *asked, "--json")
+        assert together.json == [row for one in one_by_one if one.out for row in one.json]
+        assert together.code == max(one.code for one in one_by_one)
+        assert sorted(together.err.splitlines()) == sorted(
+            line for one in one_by_one for line in one.err.splitlines()
+        )
+    _store(commander, "offre-07", date_debut=None)
+    rows = commander.run("verifier", *asked, "--json").json
+    assert "sessions.0.date_debut" in {row["chemin"] for row in rows if row["brouillon"] == "offre-07"}
 
 
 def test_unknown_and_ambiguous_drafts_are_wrong_usage(commander: Commander) -> None:

@@ -65,3 +65,8 @@ def test_only_the_words_that_changed_are_marked() -> None:
         ("parler", Change.CAME),
         (" le français", Change.STAYED),
     ]
+
+
+def test_texts_with_little_in_common_are_told_as_wholes() -> None:
+    pieces = changed_words("motivation, avoir quitté la formation", "être inscrit ici, la")
+    assert [piece.change for piece in pieces] == [Change.WENT, Change.CAME]

@@ -30,7 +30,9 @@ PATHS: list[FieldPath] = [
     ("sessions", 1, "contacts_referents", 0, "nom"),
 ]
 MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
-EMPTY = Draft({"brouillon": HEADER, "sessions": [{"date_debut": "1"}, {"contacts_referents": [{"nom": "A"}]}]})
+EMPTY = Draft(
+    {"brouillon": HEADER, "sessions": [{"date_debut": "1"}, {"contacts_referents": [{"nom": "A"}]}]}
+)
 
 copies = st.builds(
     Copy,
@@ -65,7 +67,9 @@ def test_taking_back_forgets_one_field_alone(done: list[Copy], path: FieldPath) 
 
 
 @given(copies, st.text(max_size=4), st.text(max_size=4))
-def test_a_changed_text_is_to_be_copied_again_and_the_same_one_is_not(copy: Copy, one: str, other: str) -> None:
+def test_a_changed_text_is_to_be_copied_again_and_the_same_one_is_not(
+    copy: Copy, one: str, other: str
+) -> None:
     held = Copy(copy.path, CopyDeed.COPIE, digest_of(one))
     assert state_of(held, one) is CopyState.RECOPIE
     assert (state_of(held, other) is CopyState.DE_NOUVEAU) == (one != other)
@@ -98,7 +102,9 @@ def test_progress_follows_a_session_that_someone_else_moved() -> None:
     assert set(copies_of(merge(base, mine, theirs).draft)) == {("sessions", 1, "site_lieu")}
 
 
-@given(st.lists(st.dictionaries(st.sampled_from(["champ", "etat", "le"]), st.none() | st.integers() | st.text())))
+@given(
+    st.lists(st.dictionaries(st.sampled_from(["champ", "etat", "le"]), st.none() | st.integers() | st.text()))
+)
 def test_records_of_any_content_are_merged_without_an_error(records: list[dict[str, Any]]) -> None:
     assert merged_copies(records, [], records) == []
     assert len(merged_copies([], records, records)) == len({str(record.get("champ")) for record in records})

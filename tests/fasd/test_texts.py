@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sofi_tui.fasd.texts import REPLACEMENT, clean, clean_line, counted, fold, shorten
+from sofi_tui.fasd.texts import REPLACEMENT, clean, clean_line, clean_message, counted, fold, shorten
 
 FRENCH = "Élève : « cœur d’été »\u00a0; 12\u202f000\u00a0€ – l’aîné·e… ŒUVRE, Ç\u2011ça, ÿ 👩\u200d🏫"
 
@@ -74,3 +74,13 @@ def test_a_quoted_text_is_brought_to_one_short_line() -> None:
 @pytest.mark.parametrize(("number", "said"), [(0, "0 semaine"), (1, "1 semaine"), (2, "2 semaines")])
 def test_a_counted_word_takes_its_plural_from_two_on(number: int, said: str) -> None:
     assert counted(number, "semaine") == said
+
+
+@pytest.mark.parametrize("unknown", ["\u2cf8", "\ue000", "\U000f0000", "\ufffe", "\u2061"])
+def test_a_message_quotes_nothing_that_no_font_has_and_a_field_keeps_it(unknown: str) -> None:
+    assert clean_message(f"« {unknown} »") == "« \ufffd »"
+    assert clean_line(unknown) == unknown
+
+
+def test_a_message_keeps_french_with_its_spaces() -> None:
+    assert clean_message("L'œuvre à 35\u202fh : « oui\u00a0»") == "L'œuvre à 35\u202fh : « oui\u00a0»"

@@ -17,6 +17,7 @@ CAMPAIGNS = (
     "disk",
     "two_writers",
     "ends",
+    "links",
     "fuzz",
     "toml_test",
     "hostile",

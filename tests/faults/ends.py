@@ -71,7 +71,7 @@ class Visit:
         """Leave the wizard by the palette; then press keys and wait for the words that they bring."""
         self.see("Que voulez-vous faire", "ctrl+p")
         self.see("Revenir à la liste", *"liste")
-        self.see("Vos brouillons", "enter")
+        self.see("Toutes les actions", "enter")
         if words:
             self.see(words, *keys)
 
@@ -158,8 +158,7 @@ def end_once(
 def _saved(here: Desk, typist: Typist, moment: float, leeway: float) -> float:
     """Look at the file and its folder; tell how many seconds of typing the program had not received."""
     here.look_again()
-    lost = typist.lost(here.stored.draft, moment)
-    assert lost is not None, "the file is not what the draft was after any key"
+    lost = typist.surely_lost(here.stored.draft, moment)
     assert lost <= ON_THEIR_WAY + leeway, f"{lost:.2f} s of typing lost"
     marks = [path.name for path in here.store.folder.glob(".*") if path.suffix in {".ouvert", ".tmp"}]
     assert not marks, f"left behind: {', '.join(marks)}"

@@ -17,6 +17,8 @@ from tests.faults.scene import scratch
 
 FULL = 50_000
 MOST_SECONDS = 1.0
+"""Of the processor for one file, so that a busy machine does not count; more for what atheris instruments."""
+MOST_SECONDS_GUIDED = 3.0
 
 _EXECUTED = re.compile(r"stat::number_of_executed_units: *(\d+)")
 
@@ -74,17 +76,21 @@ def _guided(count: int, seed: int, result: Result) -> None:
 
 
 def tried(
-    read: Callable[[], None], file: Path, data: bytes, seconds: list[float] | None = None
+    read: Callable[[], None],
+    file: Path,
+    data: bytes,
+    seconds: list[float] | None = None,
+    most: float = MOST_SECONDS,
 ) -> tuple[str, bool]:
     """Read a file with these bytes; give what did not hold, and whether the file was refused."""
     file.write_bytes(data)
     before = file.stat()
-    begun = time.perf_counter()
+    begun = time.process_time()
     problem, refused = _outcome(read)
-    took = time.perf_counter() - begun
+    took = time.process_time() - begun
     if seconds is not None:
         seconds.append(took)
-    if took > MOST_SECONDS:
+    if took > most:
         problem += f" it took {took:.1f} s"
     after = file.stat()
     same = (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)

@@ -33,7 +33,7 @@ def main() -> None:
     read, file, left = kind.reader(work), kind.file(work), [MOST_FAILURES]
 
     def one(data: bytes) -> None:
-        problem, _ = fuzz.tried(read, file, data)
+        problem, _ = fuzz.tried(read, file, data, most=fuzz.MOST_SECONDS_GUIDED)
         if problem and left[0]:
             left[0] -= 1
             with Path(report).open("a", encoding="utf-8") as failures:

@@ -17,6 +17,7 @@ from tests.terminal.window import Window
 
 FULL = 200
 _BATCH = 10
+_KEYS_BEFORE = 120.0  # seconds for a busy machine to do all that was pressed before the last key
 _HARMLESS = ["Texte ordinaire", "CLIQUEZ ici", "Où l'élève œuvre", "deux\nlignes", "mot " * 400]
 _PLANTED = ("vol.svg", "vol")
 
@@ -78,11 +79,12 @@ def _shown(
         try:
             yield "list", _tour_of_list(here, folder)
             yield "wizard", _tour_of_wizard(here, folder, rounds)
+            yield "commands", _told_by_commands(folder, strings)
             plant(here.home, folder, strings)
+            yield "journal", _tour_of_journal(here, folder)
             yield "others", _tour_of_others(here, folder)
         except AssertionError as failure:
             failures.append(f"{strings[0][:30]!r}…: {failure} {here.crashes}")
-        yield "commands", _told_by_commands(folder, strings)
         if planted := [name for name in _PLANTED if Path(name).exists() or list(here.home.rglob(name))]:
             failures.append(f"an action has run: {planted} is there")
 
@@ -106,12 +108,12 @@ def _go_over(window: Window, *keys: str) -> None:
 def _tour_of_list(here: Desk, folder: Path) -> str:
     """See the list, its questions and notifications, the bin, and a draft opened by its neighbours' side."""
     with _window(here, folder) as window:
-        window.wait_for("Vos brouillons")
+        window.wait_for("Toutes les actions")
         window.settle()
         _go_over(window)
         window.press("escape", "escape", "escape")
         with _window(here, folder) as window_again:  # a click may have opened a draft: the tour starts anew
-            window_again.wait_for("Vos brouillons")
+            window_again.wait_for("Toutes les actions")
             _go_over(window_again, *["down"] * 8, "d", "delete", "n", "d", "delete", "o")
             _go_over(window_again, "c", "down", "r", "c", "ctrl+p", "escape", "n", "escape")
             _leave(window_again)
@@ -137,18 +139,28 @@ def _tour_of_wizard(here: Desk, folder: Path, rounds: int) -> str:
         return window.sent.decode(errors="replace")
 
 
-def _tour_of_others(here: Desk, folder: Path) -> str:
-    """See what is told of a text in the journal and of a draft that somebody else has open."""
-    with _window(here, folder, "ouvrir", HELD) as refused:
-        code = refused.exit_code()
-    assert code == LockedDraftError.exit_code, f"exit code {code}"
+def _tour_of_journal(here: Desk, folder: Path) -> str:
+    """See what is told of a text in the journal; a click may have answered already."""
     with _window(here, folder) as window:
+        window.wait_for("Gardé en secours")
         for _ in range(2):
-            window.wait_for("Gardé en secours")
             _go_over(window, "down", "pagedown")
             window.press("escape")
             window.settle(0.3)
-        window.wait_for("Vos brouillons")
+        _leave(window)
+        return window.sent.decode(errors="replace")
+
+
+def _tour_of_others(here: Desk, folder: Path) -> str:
+    """See what is told of a draft that somebody else has open, the only one that is left then."""
+    with _window(here, folder, "ouvrir", HELD) as refused:
+        code = refused.exit_code()
+    assert code == LockedDraftError.exit_code, f"exit code {code}"
+    for path in {*folder.glob("*.toml"), *here.home.rglob("secours/*.toml")}:
+        if path.stem != HELD:
+            path.unlink()
+    with _window(here, folder) as window:
+        window.wait_for("Toutes les actions")
         _go_over(window, "home", "enter")
         window.wait_for("Prendre la main")
         _go_over(window, "down", "escape")
@@ -160,7 +172,7 @@ def _leave(window: Window) -> None:
     window.press("escape", "ctrl+q")
     window.settle(0.2)
     window.press("ctrl+q") if window.process.poll() is None else None
-    code = window.exit_code()
+    code = window.exit_code(patience=_KEYS_BEFORE)
     assert code == 0, f"exit code {code}"
 
 

@@ -24,8 +24,8 @@ def fill(home: Path, folder: Path, strings: Sequence[str]) -> None:
     (folder / f"{DRAFT}.toml").write_bytes(_draft(DRAFT, strings))
     for number, text in enumerate(strings):
         broken = {"brouillon": {"version": 1, "id": f"faux-{number}", "modele": text, "campagne": 2026}}
-        (folder / f"faux-{number}.toml").write_bytes(_encoded(tomli_w.dumps(broken)))
-        (folder / f"brut-{number}.toml").write_bytes(_encoded(f'titre = "{text}"\n[{text}]\n'))
+        (folder / f"faux-{number}.toml").write_bytes(_spoilt(tomli_w.dumps(broken)))
+        (folder / f"brut-{number}.toml").write_bytes(_spoilt(f'titre = "{text}"\n[{text}]\n'))
         with suppress(OSError):  # a name that the file system does not take
             (folder / file_name(f"{text}{number}", ".toml")).write_bytes(_draft(DRAFT, strings))
     configuration = home / ".config" / "sofi-tui"
@@ -101,7 +101,12 @@ def cut(text: str) -> str:
 
 
 def _encoded(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape" if "\udc1b" in text else "replace")
+    return text.encode("utf-8", "replace")
+
+
+def _spoilt(text: str) -> bytes:
+    """Encode as no program should: a lone surrogate makes bytes that are no UTF-8."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 def file_name(text: str, extension: str = "") -> str:

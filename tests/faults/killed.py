@@ -67,10 +67,9 @@ def kill_once(here: Desk, chance: random.Random, *, away: bool = False) -> tuple
     if away:
         elsewhere.rename(folder)
     here.look_again()
-    if away and typist.lost(here.stored.draft, moment):
+    if away and typist.lost(here.stored.draft, moment) != 0.0:
         _take_what_is_offered(here)
-    lost = typist.lost(here.stored.draft, moment)
-    assert lost is not None, "the file is not what the draft was after any key"
+    lost = typist.surely_lost(here.stored.draft, moment)
     return lost, len(typist.states) - 1
 
 

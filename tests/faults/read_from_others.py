@@ -20,7 +20,7 @@ from sofi_tui.fasd.draft import Draft, new_header
 from sofi_tui.fasd.fields import field_keys, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.preset import Preset
-from sofi_tui.fasd.texts import clean_line
+from sofi_tui.fasd.texts import clean_message
 from tests.faults.scene import store_in
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +52,7 @@ class KindOfFile:
 def refuse(error: Exception, file: Path, named: bool = True) -> None:
     """Raise Refused, or UncleanMessageError for a message that is not one line naming file, line and reason."""
     message = str(error)
-    if "\n" in message or clean_line(message) != message or not message.isprintable():
+    if "\n" in message or clean_message(message) != message:
         raise UncleanMessageError(f"unclean message {message!a}")
     if file.name not in message or len(message) < len(file.name) + 10:
         raise UncleanMessageError(f"message without the file or a reason: {message}")

@@ -68,7 +68,7 @@ class Row:
 
 def machine() -> str:
     """Name the kind of machine, never the machine."""
-    return f"{os.cpu_count()} cores, {platform.system()} {platform.release()}, Python {platform.python_version()}"
+    return f"{os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
 def spread(name: str, values: Sequence[float], unit: str = "s") -> dict[str, str]:

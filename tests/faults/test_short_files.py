@@ -1,8 +1,13 @@
 """The campaigns that need no terminal, in short: power cuts, failing disks, two writers, spoilt files, traps."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.faults import disk, fuzz, intruders, power_loss, toml_test, two_writers
+from tests.faults.network_disk import mounts
+from tests.faults.outages import ImpossibleHereError
+from tests.faults.scene import TEXTS, store_in
 from tests.faults.writer import BLIND
 
 SEED = 1
@@ -22,7 +27,26 @@ def test_nothing_typed_is_lost_while_the_disk_fails() -> None:
 
 
 def test_two_writers_lose_no_edit_of_each_other() -> None:
-    assert two_writers.campaign(60, SEED).failures == []
+    assert two_writers.campaign(40, SEED).failures == []
+
+
+def test_a_network_disk_takes_all_that_one_does_with_drafts(tmp_path: Path) -> None:
+    try:
+        with mounts(tmp_path, 1) as [mount]:
+            store = store_in(mount / "brouillons", tmp_path / "secours")
+            opened = store.open(store.create(store.catalogue.get("prepa")).path)
+            for text in ("un", "deux", "trois"):
+                opened.type_in(TEXTS[0], text)
+                assert opened.save_now(), opened.saving_problem
+            assert opened.close()
+            assert store.read(opened.path).draft.get(TEXTS[0]) == "trois"
+            copy = store.duplicate(opened.path)
+            store.put_in_bin(copy.path)
+            assert store.restore(copy.path.stem).exists()
+            left = {path.suffix for path in store.folder.glob(".*")}
+            assert left <= {".lock", ""}, left
+    except ImpossibleHereError as reason:
+        pytest.skip(str(reason))
 
 
 def test_two_writers_who_do_not_look_are_found_to_lose_edits() -> None:

@@ -4,15 +4,18 @@ import json
 import subprocess
 import sys
 from collections import defaultdict
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from sofi_tui.fasd.conflicts import conflicts_of
 from sofi_tui.fasd.paths import dotted
+from tests.faults.network_disk import mounts
+from tests.faults.outages import ImpossibleHereError
 from tests.faults.read_from_others import ROOT
 from tests.faults.result import Result
 from tests.faults.scene import TEXTS, scratch, store_in
-from tests.faults.writer import FLOCK, NONE, WRITERS
+from tests.faults.writer import FLOCK, NETWORK, NONE, WRITERS
 
 FULL = 10_000
 MOST_SECONDS = 3600.0
@@ -22,24 +25,27 @@ Place = tuple[str, str]
 
 
 def campaign(count: int, seed: int) -> Result:
-    """Let two writers save `count` times together, where there are locks and where there are none."""
-    return campaign_with({FLOCK: "with locks", NONE: "without flock"}, count, seed)
+    """Let two writers save `count` times together: with locks, without, and on two machines."""
+    return campaign_with({FLOCK: "with locks", NONE: "without flock", NETWORK: "over sshfs"}, count, seed)
 
 
 def campaign_with(ways: dict[str, str], count: int, seed: int) -> Result:
     """Do the campaign with some ways of locking only."""
     result = Result("two_writers", count)
     for locks, words in ways.items():
-        with scratch() as place:
-            folder = place / "brouillons"
+        with scratch() as place, ExitStack() as stack:
+            try:
+                shared = stack.enter_context(mounts(place, 2)) if locks == NETWORK else [place, place]
+            except ImpossibleHereError as error:
+                result.figures[words] = f"skipped, {error}"
+                continue
+            folders = [mount / "brouillons" for mount in shared]
+            folder = folders[0]
             store = store_in(folder)
             store.create(store.catalogue.get("prepa"), "Nantes")
-            problems = _written(folder, count, seed, locks)
-            saves = [
-                json.loads(line)
-                for log in sorted(place.glob("*.log"))
-                for line in log.read_text("utf-8").splitlines()
-            ]
+            logs = [place / f"{who}.log" for who in WRITERS]
+            problems = _written(folders, logs, count, seed, locks)
+            saves = [json.loads(line) for log in logs for line in log.read_text("utf-8").splitlines()]
             problems += _lost(saves, _there(folder))
             problems += [
                 f"a conflict at {hidden} is not shown" for save in saves for hidden in save["hidden"]
@@ -52,19 +58,19 @@ def campaign_with(ways: dict[str, str], count: int, seed: int) -> Result:
     return result
 
 
-def _written(folder: Path, count: int, seed: int, locks: str) -> list[str]:
-    """Run the two writers; gives what became of those that failed."""
+def _written(folders: list[Path], logs: list[Path], count: int, seed: int, locks: str) -> list[str]:
+    """Run the two writers, each with its own way to the folder; gives what became of those that failed."""
     running = [
         subprocess.Popen(
             [
                 *(sys.executable, "-m", "tests.faults.writer", str(folder), str(saves), str(seed)),
-                *(str(folder.with_name(f"{who}.log")), locks),
+                *(str(log), locks),
             ],
             cwd=ROOT,
             stderr=subprocess.PIPE,
             text=True,
         )
-        for who, saves in zip(WRITERS, (count - count // 2, count // 2), strict=True)
+        for folder, log, saves in zip(folders, logs, (count - count // 2, count // 2), strict=True)
     ]
     errors = [(process, process.communicate(timeout=MOST_SECONDS)[1]) for process in running]
     return [

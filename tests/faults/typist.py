@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sofi_tui.content.fiches import Field
@@ -124,6 +125,19 @@ class Typist:
             later = since
         return None
 
+    def surely_lost(self, draft: Draft, moment: float) -> float:
+        """Give what `lost` gives; raises AssertionError, telling the differences, for what is no state of the model."""
+        lost = self.lost(draft, moment)
+        if lost is None:
+            held = dict(leaves(content(draft)))
+            differing = [
+                sorted(held.items() ^ dict(leaves(content(state))).items(), key=str)
+                for _, state in self.states
+            ]
+            nearest = min(differing, key=len)
+            raise AssertionError(f"the file is not what the draft was after any key: {nearest}")
+        return lost
+
     @property
     def _has_time(self) -> bool:
         return time.monotonic() < self.until
@@ -204,6 +218,18 @@ class Typist:
 
     def _note(self) -> None:
         self.states.append((self._pressed, self.model.draft))
+
+
+def leaves(held: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Give what stands at each place of a document, as text."""
+    inside = (
+        held.items() if isinstance(held, Mapping) else enumerate(held) if isinstance(held, list) else None
+    )
+    if inside is None:
+        yield path, repr(held)
+    else:
+        for key, value in inside:
+            yield from leaves(value, f"{path}.{key}")
 
 
 def content(draft: Draft) -> dict[str, object]:

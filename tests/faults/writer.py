@@ -1,7 +1,8 @@
 """One of two who save the same draft: ``python -m tests.faults.writer FOLDER SAVES SEED LOG LOCKS``.
 
 LOG gets a line of JSON for each save that was acknowledged. Where LOCKS is « none », the file system has no `flock`;
-where it is « blind », saves overwrite whatever is there, which the campaign has to find.
+where it is « network », FOLDER is on a mount that the other writer does not use; where it is « blind », saves overwrite
+whatever is there, which the campaign has to find.
 """
 
 import errno
@@ -23,7 +24,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath, dotted
 from tests.faults.scene import TEXTS, store_in
 
-FLOCK, NONE, BLIND = "flock", "none", "blind"
+FLOCK, NONE, BLIND, NETWORK = "flock", "none", "blind", "network"
 WRITERS = ("alice", "bob")
 
 
@@ -103,6 +104,7 @@ def main() -> None:
     refused = OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
     changed: dict[str, AbstractContextManager[object]] = {
         FLOCK: nullcontext(),
+        NETWORK: nullcontext(),
         NONE: patch("sofi_tui.drafts.save_lock.flock", side_effect=refused),
         BLIND: patch("sofi_tui.drafts.merged_saves.MergedSaves._there", lambda _, stored: stored),
     }

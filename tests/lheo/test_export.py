@@ -9,9 +9,9 @@ from lxml import etree
 
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.lacks import LacksError
 from sofi_tui.fasd.paths import dotted
 from sofi_tui.lheo.export import export_lheo
-from sofi_tui.lheo.findings import LheoLacksError
 from tests.fasd.offers import changed, finished, with_second_session
 from tests.lheo.judges import XSD, schema_faults, structure_faults
 from tests.lheo.offers import PROFILE, any_offers
@@ -31,7 +31,7 @@ def found(tree: etree._Element, path: str) -> list[str]:
 
 
 def lacking(draft: Draft, profile: Profile = PROFILE) -> dict[str, str]:
-    with pytest.raises(LheoLacksError) as raised:
+    with pytest.raises(LacksError) as raised:
         export_lheo([draft], profile)
     return {dotted(lack.path): lack.message for lack in raised.value.lacks}
 
@@ -70,7 +70,7 @@ def test_our_own_table_of_the_structure_is_that_of_the_published_schema() -> Non
 def test_whatever_was_typed_is_written_validly_or_refused_by_place(draft: Draft) -> None:
     try:
         data = export_lheo([draft], PROFILE).data
-    except LheoLacksError as error:
+    except LacksError as error:
         assert all(lack.message and lack.draft == draft.id for lack in error.lacks)
         return
     assert structure_faults(data) == []

@@ -29,7 +29,16 @@ def refusal(data: bytes) -> str:
     return str(raised.value)
 
 
-@pytest.mark.parametrize("namespace", ["http://lheo.gouv.fr/2.2", "http://lheo.gouv.fr/2.3", ""])
+NAMESPACES = (
+    "http://lheo.gouv.fr/2.2",
+    "http://lheo.gouv.fr/2.3",
+    "http://www.lheo.org/2.2",
+    "https://www.of.moncompteformation.gouv.fr",
+    "",
+)
+
+
+@pytest.mark.parametrize("namespace", NAMESPACES)
 @pytest.mark.parametrize("encoding", ["UTF-8", "ISO-8859-1", "windows-1252", "UTF-16"])
 def test_lheo_of_another_program_is_read_in_any_version_and_encoding(namespace: str, encoding: str) -> None:
     offer = one(foreign_file(namespace, encoding))
@@ -89,6 +98,11 @@ def test_ways_of_teaching_are_those_of_the_standard(code: str, value: str) -> No
     assert session["modalite_enseignement"] == value
 
 
+def test_a_code_that_says_nothing_is_nothing() -> None:
+    silent = foreign_file().replace(b"<code-niveau-entree>14", b"<code-niveau-entree>0")
+    assert "niveau_entree" not in one(silent).action
+
+
 def test_what_did_not_fit_is_named() -> None:
     left = one(foreign_file()).left
     assert {"restauration", "certifiante", "code-public-vise", "numero-activite"} <= set(left)
@@ -144,7 +158,7 @@ LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
         (b"<lheo>&dehors;</lheo>", "ce n'est pas du XML complet"),
         (b"<rss version='2.0'><channel/></rss>", "pas du LHEO : sa racine est <rss>"),
         (b"<lheo xmlns='http://autre.example/'/>", "pas du LHEO"),
-        (foreign_file("http://lheo.gouv.fr/2.0"), "du LHEO 2.0, et seuls 2.2 et 2.3"),
+        (foreign_file("http://www.lheo.org/2.0"), "du LHEO 2.0, et seuls 2.2 et 2.3"),
         (b"<lheo xmlns='http://lheo.gouv.fr/2.3'><offres/></lheo>", "aucune formation"),
         (b"<?xml version='1.0' encoding='klingon'?><lheo/>", "encodage"),
         (b"<a>" * 400, "ce n'est pas du XML complet"),
@@ -171,6 +185,7 @@ def test_a_deep_or_wide_file_is_refused_or_read_without_harm() -> None:
         b'<extra info="session.contacts_referents.9.nom">x</extra>',
         b'<extra info="session.contacts_referents.x.nom" tag="json">{</extra>',
         b'<extra info="formation.domaines" tag="json">' + b"[" * 5000 + b"</extra>",
+        b'<extra info="formation.certification" tag="json">' + b"[" * 600 + b"]" * 600 + b"</extra>",
         b'<extra info="brouillon.modele.x">x</extra><extra info="">x</extra>',
         b'<extra info="session.dispositif" tag="json">3</extra>',
     ],
@@ -181,3 +196,4 @@ def test_extras_that_pretend_to_be_ours_do_no_harm(extra: bytes) -> None:
     )
     offer = one(data)
     assert offer.formation["intitule"] == "PREPA Clés Avenir"
+    assert b"json" not in extra or b"[[" not in extra or offer.left["extra"] == 1

@@ -25,7 +25,7 @@ FORMATS: Mapping[str, tuple[Callable[[Table], bytes], Callable[[bytes], list[Seq
 
 def typed_over(table: Table, cells: Mapping[tuple[int, str], Cell]) -> Table:
     """Give a table with other cells, by row (from 0) and field key."""
-    places = {column.key: place for place, column in enumerate(columns())}
+    places = {column.key: place for place, column in enumerate(columns(), 1)}
     rows = [[*row] for row in table.rows]
     for (row, key), cell in cells.items():
         rows[row][places[key]] = cell

@@ -6,10 +6,11 @@ import pytest
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
+from sofi_tui.fasd.lacks import LacksError
 from sofi_tui.sheets.cells import Cell
 from sofi_tui.sheets.columns import MARK, columns
 from sofi_tui.sheets.csv_text import read_csv, write_csv
-from sofi_tui.sheets.errors import SheetLacksError, UnreadableSheetError
+from sofi_tui.sheets.errors import UnreadableSheetError
 from sofi_tui.sheets.rows import sheet_in
 from sofi_tui.sheets.table import Table, table_of
 from tests.fasd.offers import changed, finished, with_second_session
@@ -157,7 +158,7 @@ def test_any_value_of_a_record_is_read_back_from_its_cell(draft: Draft, lieu: st
 
 
 def test_a_text_longer_than_a_cell_is_named_before_anything_is_written(draft: Draft) -> None:
-    with pytest.raises(SheetLacksError) as raised:
+    with pytest.raises(LacksError) as raised:
         table_of([changed(draft, {"action.objectifs": "😀" * 16_384})])
     (lack,) = raised.value.lacks
     assert (lack.draft, lack.path) == (draft.id, ("action", "objectifs"))

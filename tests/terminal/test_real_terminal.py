@@ -90,9 +90,9 @@ def test_ctrl_l_draws_a_screen_anew_that_a_message_to_all_was_written_over(home:
     with Window(home) as window:
         window.wait_for("Aucun brouillon")
         window.scribble("\x1b[1;1HBroadcast message from root: reboot at noon")
-        assert "Vos brouillons" not in window.text
+        assert "Toutes les actions" not in window.text
         window.press("ctrl+l")
-        window.wait_for("Vos brouillons")
+        window.wait_for("Toutes les actions")
         assert "Broadcast" not in window.text
         window.press("ctrl+q")
         assert window.exit_code() == 0

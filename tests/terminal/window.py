@@ -168,13 +168,14 @@ class Window:
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 
-    def exit_code(self, *, reading: bool = True) -> int:
+    def exit_code(self, *, reading: bool = True, patience: float = PATIENCE) -> int:
         """Wait for the end of the program, reading what it still sends."""
-        until = time.monotonic() + PATIENCE
+        until = time.monotonic() + patience
         while self.process.poll() is None and time.monotonic() < until:
             if self._master < 0 or not reading or not self.read(0.01):
                 select.select([], [], [], 0.005)
-        code = self.process.wait(timeout=0.1)
+        code = self.process.poll()
+        assert code is not None, f"it has not ended:\n{self.text}"
         while self._master >= 0 and self.read(0.0):
             pass
         return code

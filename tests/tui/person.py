@@ -1,6 +1,7 @@
 """A person at the keyboard of the real application, in a window of a given size."""
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key
 from sofi_tui.tui.app import SofiApp
+from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.fields.choice import ChoiceEditor
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.record_list import RecordListEditor
@@ -62,6 +64,19 @@ class Person:
         await self.press("enter")
 
     @property
+    def dashboard(self) -> Dashboard:
+        [dashboard] = [screen for screen in self.app.screen_stack if isinstance(screen, Dashboard)]
+        return dashboard
+
+    async def until(self, true: Callable[[], object]) -> None:
+        """Wait until something that another thread does is done."""
+        for _ in range(500):
+            if true():
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(f"it never came to that:\n{self.text}")
+
+    @property
     def wizard(self) -> WizardScreen:
         assert isinstance(self.app.screen, WizardScreen), self.app.screen
         return self.app.screen
@@ -95,11 +110,7 @@ class Person:
 
     async def see(self, words: str) -> None:
         """Look until the words are on the screen, as long as it is still being drawn."""
-        for _ in range(50):
-            if words in self.text:
-                return
-            await self.pilot.pause()
-        raise AssertionError(f"« {words} » is not on the screen:\n{self.text}")
+        await self.until(lambda: words in self.text)
 
     async def enter_values(self, values: Mapping[str, object]) -> None:
         """Go from field to field with Tab until the recapitulative, entering what is given for a field's key."""
@@ -151,5 +162,7 @@ async def person(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterato
     app = SofiApp(store_in(folder), now=lambda: NOW)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
-        yield Person(app, pilot)
+        someone = Person(app, pilot)
+        await someone.until(lambda: (news := someone.dashboard.news) and (news.complete or news.done))
+        yield someone
     app.close_draft()

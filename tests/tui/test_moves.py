@@ -7,7 +7,7 @@ import pytest
 from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, path_of
-from sofi_tui.tui.drafts_screen import DraftsScreen
+from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.wizard.field_row import FieldRow
 from sofi_tui.tui.wizard.places import Place, Step
 from tests.tui.person import SIZES, Person, person, store_in
@@ -101,7 +101,7 @@ async def test_escape_goes_back_where_one_came_from_and_in_the_end_to_the_list(t
         await someone.press("escape")
         assert someone.place.step is Step.FORMATION
         await someone.press("escape")
-        assert isinstance(someone.app.screen, DraftsScreen)
+        assert isinstance(someone.app.screen, Dashboard)
         assert "PREPA Clés Avenir" in someone.text
 
 
@@ -170,7 +170,7 @@ async def test_keys_pressed_twice_too_fast_leave_a_screen_once(tmp_path: Path) -
         assert someone.place.step is Step.FORMATION
         someone.send("", "escape", "escape", "escape")
         await someone.pilot.pause()
-        assert isinstance(someone.app.screen, DraftsScreen)
+        assert isinstance(someone.app.screen, Dashboard)
         someone.send("\n\n\n")
         await someone.pilot.pause()
         assert someone.place.step is Step.FORMATION

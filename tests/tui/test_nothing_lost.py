@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.drafts import atomic
-from sofi_tui.tui.drafts_screen import DraftsScreen
+from sofi_tui.tui.dashboard.screen import Dashboard
 from tests.tui.person import person, store_in
 
 SITE = ("sessions", 0, "site_lieu")
@@ -45,7 +45,7 @@ async def test_a_second_person_is_told_who_has_the_draft_and_may_read_it(tmp_pat
         await someone.press("enter")
         assert "Prendre la main" in someone.text
         await someone.press("escape")
-        assert isinstance(someone.app.screen, DraftsScreen)
+        assert isinstance(someone.app.screen, Dashboard)
         await someone.press("enter", "enter")
         assert "lecture seule" in someone.text
         await someone.press("f4")

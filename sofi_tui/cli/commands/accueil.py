@@ -1,4 +1,4 @@
-"""No command at all: the list of drafts, on the screen."""
+"""No command at all: the dashboard, on the screen."""
 
 from argparse import Namespace
 
@@ -14,6 +14,6 @@ def declare(_parser: Parser) -> None:
 
 
 def run(_options: Namespace, context: Context) -> int:
-    """Open the list of drafts."""
+    """Open the dashboard."""
     require_terminal(context)
     return context.open_screen(ScreenRequest(open_store(context), ScreenAction.LISTE))

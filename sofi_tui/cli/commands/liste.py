@@ -14,9 +14,11 @@ from sofi_tui.cli.sources import open_store, tell_recoveries
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.exports.statuts import STATUTS
+from sofi_tui.fasd.codes import Codes
 from sofi_tui.fasd.dates import show_date
 
-_HEADINGS = ("Identifiant", "Titre", "Modèle", "Site", "Dates", "Complet", "Modifié")
+_HEADINGS = ("Identifiant", "Titre", "Modèle", "État", "Code SOFI", "Site", "Dates", "Complet", "Modifié")
 _WIDEST = 40
 
 
@@ -54,6 +56,7 @@ def _said(row: DraftRow) -> dict[str, Any]:
         "modele": row.modele,
         "campagne": row.campagne,
         "statut": row.statut,
+        "code": str(Codes(row.formation, row.action, tuple(session.code for session in row.sessions))),
         "sites": row.sites,
         "date_debut": row.debut,
         "date_fin": row.fin,
@@ -79,6 +82,8 @@ def _cells(row: dict[str, Any]) -> list[str]:
         row["id"],
         _shortened(row["titre"]),
         row["modele"],
+        STATUTS.get(row["statut"], row["statut"]),
+        row["code"],
         _shortened(", ".join(row["sites"])),
         " – ".join(dates),
         f"{row['completude']} %",

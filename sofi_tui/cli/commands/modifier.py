@@ -1,16 +1,13 @@
 """``sofi-tui modifier``: fills fields of a draft as if someone typed."""
 
 from argparse import Namespace
-from datetime import date
 
 from sofi_tui.cli.arguments import add_draft
 from sofi_tui.cli.assignments import parse_assignment
 from sofi_tui.cli.context import Context
+from sofi_tui.cli.edits import edit_draft
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.sources import open_store, tell_cleaned
-from sofi_tui.drafts.editing import Editing
-from sofi_tui.drafts.saving import news_of
 
 
 def declare(parser: Parser) -> None:
@@ -27,13 +24,8 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Make all the changes, or none when one of them cannot be."""
     assignments = [parse_assignment(argument) for argument in options.changements]
-    store = open_store(context)
-    stored = store.read(store.find(options.brouillon))
-    tell_cleaned(context, stored)
-    draft = stored.draft
-    editing = Editing(draft, store.catalogue.get(draft.modele), date.today, draft.read_only)
+    edited = edit_draft(context, options.brouillon)
     for assignment in assignments:
-        editing.type_in(assignment.path, assignment.text)
-    if news := news_of(store.save(stored, editing.draft)):
-        context.streams.tell(news)
+        edited.editing.type_in(assignment.path, assignment.text)
+    edited.save()
     return ExitCode.DONE

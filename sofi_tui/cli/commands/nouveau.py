@@ -1,7 +1,8 @@
 """``sofi-tui nouveau``: makes a draft from a preset and opens it."""
 
-from argparse import ArgumentTypeError, Namespace
+from argparse import Namespace
 
+from sofi_tui.cli.arguments import year
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -9,14 +10,13 @@ from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.cli.sources import open_store, presets_at_hand
 from sofi_tui.cli.terminal import require_terminal
-from sofi_tui.content.configuration import CAMPAIGNS
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``nouveau``."""
     parser.add_argument("modele", metavar="MODELE", nargs="?", help="daeu, prepa ou fle")
     parser.add_argument("--titre", metavar="T", default="", help="le nom que vous donnez au brouillon")
-    parser.add_argument("--campagne", metavar="AAAA", type=_year, help="l'année où les sessions débutent")
+    parser.add_argument("--campagne", metavar="AAAA", type=year, help="l'année où les sessions débutent")
     parser.add_argument(
         "--sans-ecran", action="store_true", help="n'ouvre rien : écrit le chemin du fichier créé"
     )
@@ -41,11 +41,3 @@ def run(options: Namespace, context: Context) -> int:
         context.streams.give(str(stored.path))
         return ExitCode.DONE
     return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path))
-
-
-def _year(text: str) -> int:
-    """Read ``--campagne``."""
-    year = int(text) if text.isascii() and text.isdigit() else 0
-    if year not in CAMPAIGNS:
-        raise ArgumentTypeError(f"« {text} » n'est pas une année de campagne, comme 2027")
-    return year

@@ -1,6 +1,5 @@
 """``sofi-tui verifier``: what is missing and what is wrong in drafts."""
 
-import json
 from argparse import Namespace
 from collections.abc import Iterable
 
@@ -8,8 +7,9 @@ from sofi_tui.cli.arguments import add_json
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.sources import CheckedDraft, open_store, read_checked, tell_recovery
-from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.cli.json_rows import json_rows
+from sofi_tui.cli.sources import open_store
+from sofi_tui.cli.verification import Verified, verified
 from sofi_tui.exports.recap import placed
 from sofi_tui.exports.text import finding_line
 from sofi_tui.fasd.findings import Gravity
@@ -27,15 +27,14 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Write the findings of all drafts that can be read; the heaviest trouble makes the exit code."""
     store = open_store(context)
-    drafts: list[CheckedDraft] = []
+    drafts: list[Verified] = []
     codes = [int(ExitCode.DONE)]
-    for reference in options.brouillons:
-        try:
-            drafts.append(read_checked(context, store, reference))
-            tell_recovery(context, store, drafts[-1].stored.path)
-        except DraftsError as error:
-            context.streams.tell(str(error))
-            codes.append(error.exit_code)
+    for found in verified(context, store, options.brouillons):
+        if isinstance(found, Verified):
+            drafts.append(found)
+        else:
+            context.streams.tell(str(found))
+            codes.append(found.exit_code)
     if any(finding.gravity is Gravity.ERREUR for draft in drafts for finding in draft.findings):
         codes.append(ExitCode.HAS_ERREUR)
     if options.json:
@@ -45,10 +44,10 @@ def run(options: Namespace, context: Context) -> int:
     return max(codes)
 
 
-def _give_json(context: Context, drafts: Iterable[CheckedDraft]) -> None:
+def _give_json(context: Context, drafts: Iterable[Verified]) -> None:
     rows = [
         {
-            "brouillon": draft.stored.draft.id,
+            "brouillon": draft.id,
             "chemin": dotted(finding.path),
             "gravite": finding.gravity.value,
             "regle": finding.rule,
@@ -57,12 +56,12 @@ def _give_json(context: Context, drafts: Iterable[CheckedDraft]) -> None:
         for draft in drafts
         for finding in draft.findings
     ]
-    context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
+    context.streams.give(json_rows(rows))
 
 
-def _give_lines(context: Context, drafts: Iterable[CheckedDraft], *, with_ids: bool) -> None:
+def _give_lines(context: Context, drafts: Iterable[Verified], *, with_ids: bool) -> None:
     for draft in drafts:
-        ident = draft.stored.draft.id
+        ident = draft.id
         for finding in placed(draft.findings):
             context.streams.give(f"{ident}  {finding_line(finding)}" if with_ids else finding_line(finding))
         if not draft.findings:

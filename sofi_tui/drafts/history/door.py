@@ -30,7 +30,7 @@ ParseFile = Callable[[Path, bytes], Draft]
 
 
 @dataclass(frozen=True)
-class _Desk:
+class Desk:
     """Everything that works on the repository of a folder."""
 
     repository: Repository
@@ -48,8 +48,8 @@ class History:
 
     def __init__(self, folder: Path, parse: ParseFile, now: Callable[[], datetime]) -> None:
         self.folder = folder
-        self._parse_file = parse
-        self._now = now
+        self.parse_file = parse
+        self.now = now
         self._turn = RLock()
 
     def record(self, path: Path, nature: Nature, data: bytes | None) -> None:
@@ -67,7 +67,7 @@ class History:
         """
         if not self._is_ours(path) or data is None:
             return
-        desk = self._desk
+        desk = self.desk
         with desk.repository.told():
             known, _ = desk.recording.known(path.name)
         if known != data:
@@ -88,7 +88,7 @@ class History:
     def data(self, draft: str, revision: Revision | str) -> bytes:
         """Give the exact bytes of a draft's file in a revision; raises UnknownRevisionError."""
         ident = revision if isinstance(revision, str) else revision.ident
-        desk = self._desk
+        desk = self.desk
         with desk.repository.told():
             return desk.walking.data(draft, ident)
 
@@ -103,7 +103,7 @@ class History:
 
         The file is recorded as sent too. Raises HistoryError and StorageError: nothing is sealed then.
         """
-        desk = self._desk
+        desk = self.desk
         tag = desk.sealing.seal(draft.id, data, recap_text, why)
         with suppress(DraftsError):  # what was to be sealed is
             self._record(Change(f"{draft.id}.toml", data, Nature.ENVOI))
@@ -116,7 +116,7 @@ class History:
 
     def _record(self, change: Change) -> None:
         with self._turn:
-            self._desk.recording.record(change)
+            self.desk.recording.record(change)
 
     def _why(self, path: Path, known: bytes, held: bytes) -> Nature:
         """Tell whether the program wrote what is not recorded: it counts its savings, nothing else does."""
@@ -131,18 +131,18 @@ class History:
         return path.parent.absolute() == self.folder.absolute() and path.suffix == ".toml"
 
     def _parse(self, name: str, data: bytes) -> Draft:
-        return self._parse_file(self.folder / name, data)
+        return self.parse_file(self.folder / name, data)
 
     @property
-    def _desk_there(self) -> _Desk | None:
+    def _desk_there(self) -> Desk | None:
         """What works on the repository, None where there is none yet."""
         with self._turn:
-            if "_desk" not in self.__dict__ and located(self.folder) is None:
+            if "desk" not in self.__dict__ and located(self.folder) is None:
                 return None
-            return self._desk
+            return self.desk
 
     @cached_property
-    def _desk(self) -> _Desk:
+    def desk(self) -> Desk:
         """What works on the repository, which is made where there is none."""
         # Loaded here, since nothing but the history pays for dulwich.
         # ruff: noqa: PLC0415
@@ -152,9 +152,9 @@ class History:
         from sofi_tui.drafts.history.walking import Walking
 
         repository = Repository(located(self.folder) or made(self.folder))
-        recording = Recording(repository, self._parse, self._now)
+        recording = Recording(repository, self._parse, self.now)
         walking = Walking(repository, self._parse)
-        return _Desk(repository, recording, walking, Sealing(repository, recording, self._now))
+        return Desk(repository, recording, walking, Sealing(repository, recording, self.now))
 
 
 def content_of(path: Path) -> bytes | None:

@@ -4,6 +4,7 @@ Of a repository that is found there, nothing is obeyed but the address of its re
 setting is ever run or followed (CVE-2022-24765 and its likes), as anyone who shares the folder may have written it.
 """
 
+import errno
 import os
 import secrets
 import shutil
@@ -21,7 +22,7 @@ from sofi_tui.drafts.permissions import SHARED, mode_for_new
 GIT = ".git"
 BRANCH = "main"
 
-_CONFIG = "[core]\n\trepositoryformatversion = 0\n\tfilemode = false\n\tbare = false\n"
+_CONFIG = "[core]\n\trepositoryformatversion = 0\n\tfilemode = false\n\tbare = {}\n"
 _SHARED = "\tsharedRepository = 0660\n"
 _EXCLUDE = f"# Ce que sofi-tui pose à côté des brouillons pour un moment.\n/.*\n/{BIN}/\n!/.gitignore\n"
 _FOLDERS = ("objects", "objects/info", "objects/pack", "refs", "refs/heads", "refs/tags", "info")
@@ -55,23 +56,42 @@ def located(folder: Path) -> Place | None:
 
 def made(folder: Path) -> Place:
     """Make a repository for a folder; raises StorageError, leaving nothing behind."""
-    new = folder / f"{GIT}-{os.getpid()}-{secrets.token_hex(4)}.tmp"
+    with suppress(FileExistsError):  # someone else has just made one: that one is used
+        _make(folder / GIT, bare=False)
+    if (place := located(folder)) is None:
+        raise StorageError(folder / GIT, FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+    return place
+
+
+def made_bare(path: Path) -> None:
+    """Make an empty repository for several folders to share, as private or as shared as what it is in."""
+    try:
+        _make(path, bare=True)
+    except FileExistsError as error:
+        raise StorageError(path, error) from error
+
+
+def _make(git: Path, *, bare: bool) -> None:
+    """Make an empty repository, whole from its first instant; raises StorageError, FileExistsError."""
+    new = git.with_name(f"{GIT}-{os.getpid()}-{secrets.token_hex(4)}.tmp")
     try:
         make_subfolder(new)
         for name in _FOLDERS:
             make_subfolder(new / name)
-        shared = mode_for_new(folder) == SHARED
-        replace_whole(new / "config", (_CONFIG + (_SHARED if shared else "")).encode())
+        shared = _SHARED if mode_for_new(git.parent) == SHARED else ""
+        settings = _CONFIG.format("true" if bare else "false")
+        replace_whole(new / "config", (settings + shared).encode())
         replace_whole(new / "info" / "exclude", _EXCLUDE.encode())
         replace_whole(new / "HEAD", f"ref: refs/heads/{BRANCH}\n".encode())
-        with suppress(OSError):  # someone else has just made one: that one is used
-            new.rename(folder / GIT)
-            sync_folder(folder)
+        try:
+            new.rename(git)
+            sync_folder(git.parent)
+        except OSError as error:
+            if os.path.lexists(git):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+            raise StorageError(git, error) from error
     finally:
         shutil.rmtree(new, ignore_errors=True)
-    if (place := located(folder)) is None:
-        raise StorageError(folder / GIT, FileNotFoundError())
-    return place
 
 
 def _refuse_foreign(git: Path) -> None:

@@ -75,9 +75,10 @@ class Recording:
             item = Blob.from_string(change.data)
             repository.add(item)
             blob = item.id
-        tree = None if tip is None else repository.tree_at(repository.commit_at(tip).tree)
-        new = with_entry(tree, repository.tree_at, repository.path_of(change.name), blob, repository.add)
-        return self.write(new.id, [tip] if tip else [], message, change.author, change.when)
+        tree = b"" if tip is None else repository.tree_bytes(repository.commit_at(tip).tree)
+        path = repository.path_of(change.name)
+        new = with_entry(tree, repository.tree_bytes, path, blob, repository.add_tree)
+        return self.write(repository.add_tree(new), [tip] if tip else [], message, change.author, change.when)
 
     def write(
         self,

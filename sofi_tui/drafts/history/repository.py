@@ -4,6 +4,7 @@ Built on dulwich's object store and references alone: its `Repo`, which would re
 never opened on the folder.
 """
 
+import hashlib
 import weakref
 import zlib
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 from dulwich.errors import NotTreeError
 from dulwich.file import PERM_GROUP
 from dulwich.object_store import DiskObjectStore
-from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tree
+from dulwich.objects import Blob, Commit, ObjectID, ShaFile, Tag, Tree
 from dulwich.refs import DiskRefsContainer, Ref
 
 from sofi_tui.drafts.atomic import make_subfolder, replace_whole
@@ -101,12 +102,28 @@ class Repository:
             raise HistoryError(f"Historique : {ident.decode()} n'est pas une révision.")
         return found
 
+    def commit_under(self, ident: ObjectID) -> ObjectID | None:
+        """Give the commit that a reference leads to, by a tag or not; None where there is none."""
+        if ident not in self.objects:
+            return None
+        found = self.objects[ident]
+        if isinstance(found, Tag):
+            return self.commit_under(ObjectID(found.object[1]))
+        return ident if isinstance(found, Commit) else None
+
     def tree_at(self, ident: ObjectID) -> Tree:
         """Read a tree."""
         found = self.objects[ident]
         if not isinstance(found, Tree):
             raise NotTreeError(ident)
         return found
+
+    def tree_bytes(self, ident: ObjectID) -> bytes:
+        """Read a tree as it is written."""
+        kind, data = self.objects.get_raw(ident)
+        if kind != Tree.type_num:
+            raise NotTreeError(ident)
+        return data
 
     def blob_at(self, ident: ObjectID) -> bytes:
         """Read the bytes of a file; raises HistoryError when it is none."""
@@ -123,8 +140,8 @@ class Repository:
         """Give the blob of a file of the folder in a commit, None when it is not there."""
         if commit is None:
             return None
-        tree = self.tree_at(self.commit_at(commit).tree)
-        found = entry_at(tree, self.tree_at, self.path_of(name))
+        tree = self.tree_bytes(self.commit_at(commit).tree)
+        found = entry_at(tree, self.tree_bytes, self.path_of(name))
         return None if found is None or found[0] & 0o170000 != 0o100000 else found[1]
 
     def keeps_folder(self) -> bool:
@@ -133,19 +150,27 @@ class Repository:
             tip = self.tip()
             if tip is None:
                 return False
-            tree = self.tree_at(self.commit_at(tip).tree)
-            return entry_at(tree, self.tree_at, self.prefix) is not None
+            tree = self.tree_bytes(self.commit_at(tip).tree)
+            return entry_at(tree, self.tree_bytes, self.prefix) is not None
 
     def add(self, item: ShaFile) -> None:
         """Write an object to the disk, once, so that no power cut takes it away."""
-        ident = item.id.decode()
-        folder = self.place.git / "objects" / ident[:2]
-        if item.id in self.objects:
+        self._write(item.id, item.type_name, item.as_raw_string())
+
+    def add_tree(self, data: bytes) -> ObjectID:
+        """Write a tree that is given as it is written; give its name."""
+        # git names objects so; nothing here is kept safe by it
+        named = hashlib.sha1(b"tree %d\0" % len(data) + data, usedforsecurity=False)
+        ident = ObjectID(named.hexdigest().encode())
+        self._write(ident, b"tree", data)
+        return ident
+
+    def _write(self, ident: ObjectID, kind: bytes, data: bytes) -> None:
+        if ident in self.objects:
             return
-        make_subfolder(folder)
-        data = item.as_raw_string()
-        packed = zlib.compress(item.type_name + b" " + str(len(data)).encode() + b"\0" + data, _FAST)
-        replace_whole(folder / ident[2:], packed)
+        name = ident.decode()
+        folder = make_subfolder(self.place.git / "objects" / name[:2])
+        replace_whole(folder / name[2:], zlib.compress(b"%s %d\0" % (kind, len(data)) + data, _FAST))
 
     def add_many(self, items: Iterable[ShaFile]) -> None:
         """Write many objects at once, as one pack."""

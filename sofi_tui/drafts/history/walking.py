@@ -1,13 +1,15 @@
 """The revisions of one draft, found among those of all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import lru_cache, partial
 from heapq import heappop, heappush
 
 from dulwich.objects import Commit, ObjectID
 
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.history.errors import UnknownRevisionError
 from sofi_tui.drafts.history.messages import Said, author_of, said_in
 from sofi_tui.drafts.history.recording import Parse, name_of
@@ -15,6 +17,8 @@ from sofi_tui.drafts.history.repository import Repository
 from sofi_tui.drafts.history.revision import Nature, Revision
 from sofi_tui.fasd.differences import differences
 from sofi_tui.fasd.paths import FieldPath
+
+FileIn = Callable[[ObjectID], ObjectID | None]
 
 _LONGEST_NUMBER = 5
 
@@ -29,11 +33,16 @@ class Walking:
     def revisions(self, draft: str) -> list[Revision]:
         """Give the revisions of a draft, the newest first."""
         name = name_of(draft)
-        made = list(self._commits(name, draft))
+        made = list(self._commits(name, draft, self._repository.tip()))
         return [
             self._revision(len(made) - place, ident, commit, said, name)
             for place, (ident, commit, said) in enumerate(made)
         ]
+
+    def last(self, name: str, tip: ObjectID) -> Commit | None:
+        """Give the last commit before `tip`, itself included, that changed a file."""
+        found = next(self._commits(name, name.removesuffix(EXTENSION), tip), None)
+        return None if found is None else found[1]
 
     def data(self, draft: str, ident: str) -> bytes:
         """Give the bytes of a draft's file in a revision; raises UnknownRevisionError when it has none there."""
@@ -43,11 +52,13 @@ class Walking:
             raise UnknownRevisionError(f"{draft} n'existe pas dans la révision {ident[:8]}.")
         return repository.blob_at(blob)
 
-    def _commits(self, name: str, draft: str) -> Iterator[tuple[ObjectID, Commit, Said]]:
+    def _commits(
+        self, name: str, draft: str, tip: ObjectID | None
+    ) -> Iterator[tuple[ObjectID, Commit, Said]]:
         """Give the commits that changed a file, the newest first, each before those that it was made from."""
-        tip = self._repository.tip()
         waiting: list[tuple[int, int, ObjectID]] = []
         seen: set[ObjectID] = set()
+        file_in = lru_cache(maxsize=None)(partial(self._repository.file_in, name=name))
 
         def meet(ident: ObjectID) -> None:
             if ident not in seen:
@@ -60,14 +71,14 @@ class Walking:
             ident = heappop(waiting)[2]
             commit = self._repository.commit_at(ident)
             said = said_in(commit.message)
-            changed, parents = self._changed(ident, commit, said, name, draft)
+            changed, parents = self._changed(ident, commit, said, file_in, draft)
             if changed:
                 yield ident, commit, said
             for parent in parents:
                 meet(parent)
 
     def _changed(
-        self, ident: ObjectID, commit: Commit, said: Said, name: str, draft: str
+        self, ident: ObjectID, commit: Commit, said: Said, file_in: FileIn, draft: str
     ) -> tuple[bool, list[ObjectID]]:
         """Tell whether a commit changed a file, and which parents lead to what it was before.
 
@@ -77,8 +88,8 @@ class Walking:
         parents = self._parents(commit)
         if len(parents) == 1 and said.draft not in {None, draft}:
             return False, parents
-        here = self._repository.file_in(ident, name)
-        alike = [parent for parent in parents if self._repository.file_in(parent, name) == here]
+        here = file_in(ident)
+        alike = [parent for parent in parents if file_in(parent) == here]
         if alike:
             return False, alike[:1]
         return bool(parents) or here is not None, parents
@@ -89,7 +100,7 @@ class Walking:
 
     def _revision(self, number: int, ident: ObjectID, commit: Commit, said: Said, name: str) -> Revision:
         nature = said.nature or (Nature.FUSION if len(commit.parents) > 1 else Nature.DEHORS)
-        fields = said.fields if said.draft == name.removesuffix(".toml") else None
+        fields = said.fields if said.draft == name.removesuffix(EXTENSION) else None
         if fields is None:
             fields = self._fields(ident, commit, name)
         when = datetime.fromtimestamp(commit.author_time, UTC)

@@ -15,6 +15,8 @@ from typing import TypeVar
 from platformdirs import user_cache_path
 
 from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.index.records import Kept, Sealed
 
 T = TypeVar("T")
@@ -102,7 +104,7 @@ class CacheFile:
                     return None
                 with suppress(OSError):
                     self._file.unlink()
-            except OSError:
+            except (OSError, DraftsError):
                 self.close()
                 return None
         return None
@@ -119,9 +121,8 @@ class CacheFile:
         return self._connection
 
     def _make_private(self) -> None:
-        """Make the file, where there is none, so that nobody else can read it; raises OSError."""
-        folder = self._file.parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        """Make the file, where there is none, so that nobody else can read it; raises OSError, StorageError."""
+        made(self._file.parent)
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
         try:
             os.close(os.open(self._file, flags, 0o600))

@@ -57,13 +57,6 @@ class Count:
         """Tell whether a session is counted; of a count of actions, all are."""
         return self.of_session is None or self.of_session(session, day)
 
-    def number(self, rows: Iterable[DraftRow], day: Day) -> int:
-        """Count sessions, or actions."""
-        if self.of_session is None:
-            return sum(self.holds(row, day) for row in rows)
-        of_session = self.of_session
-        return sum(of_session(session, day) for row in rows if not row.problem for session in row.sessions)
-
 
 def _active(session: SessionRow, day: Day) -> bool:
     return session.last_day >= day.today
@@ -162,6 +155,16 @@ COUNTS = (
 
 
 def numbers(rows: Iterable[DraftRow], today: date) -> list[int]:
-    """Give the number of each of `COUNTS`, in their order."""
-    day, rows = Day.of(today), list(rows)
-    return [count.number(rows, day) for count in COUNTS]
+    """Give the number of each of `COUNTS`, in their order: of sessions, or of actions."""
+    day, found = Day.of(today), [0] * len(COUNTS)
+    of_sessions = [(number, count.of_session) for number, count in enumerate(COUNTS) if count.of_session]
+    of_actions = [(number, count.of_action) for number, count in enumerate(COUNTS) if count.of_action]
+    for row in rows:
+        if row.problem:
+            continue
+        for number, of_action in of_actions:
+            found[number] += of_action(row)
+        for session in row.sessions:
+            for number, of_session in of_sessions:
+                found[number] += of_session(session, day)
+    return found

@@ -38,16 +38,17 @@ class Seen:
 def scanned(folder: Path) -> Seen:
     """Look through a folder, an absent one being empty; raises StorageError."""
     seen = Seen()
+    keys, owners = seen.keys, seen.owners
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name
-                if name.startswith("."):
-                    if name.endswith(MARKER) and (status := _status(entry)):
-                        seen.markers[name[1 : -len(MARKER)]] = key_of(status)
-                elif is_draft_name(name) and (status := _status(entry)):
-                    seen.keys[name] = key_of(status)
-                    seen.owners[name] = status.st_uid
+                if is_draft_name(name):
+                    if status := _status(entry):
+                        keys[name] = key_of(status)
+                        owners[name] = status.st_uid
+                elif name.endswith(MARKER) and (status := _status(entry)):
+                    seen.markers[name[1 : -len(MARKER)]] = key_of(status)
     except FileNotFoundError:
         return Seen()
     except OSError as error:

@@ -1,11 +1,12 @@
 """The index of one folder: brought up to date by comparing the files with what is known, reading only what changed."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
 from sofi_tui.drafts.index.folder_scan import FileKey, Seen, scanned
 from sofi_tui.drafts.index.records import Kept, State, opened, opened_findings
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 BATCH = 64
 MANY = 400
 """From so many drafts to read on, other processes are worth their start."""
+
+
+_FEW = 100
+"""How many findings are asked for by name; more are read with all others, which costs less."""
 
 
 @dataclass(frozen=True)
@@ -46,25 +51,37 @@ class DraftIndex:
     seen: Seen = field(default_factory=Seen)
     _states: dict[str, State] = field(default_factory=dict)
     _loaded: bool = False
+    _rested_on: int = (
+        0  # the day on which all files were at rest and read: then only another key tells a change
+    )
 
-    def refresh(self) -> Iterator[Progress]:
+    def refresh(self, wanted: Container[str] | None = None) -> Iterator[Progress]:
         """Compare the folder with the rows, then read what is new, the last changed first; raises StorageError.
 
-        Gives word before the first file and after each few: the rows there are then hold already.
+        Gives word before the first file and after each few: the rows there are then hold already. With `wanted` names,
+        only those are read, and only they are sure to have a row.
         """
         today = self.today()
         day = today.toordinal()
-        seen = scanned(self.folder)
+        before, seen = self.seen, scanned(self.folder)
+        if self._rested_on == day and seen.keys == before.keys:
+            self.seen = seen
+            yield Progress(0, 0)
+            return
+        self._rested_on = 0
         changed = self._load(seen, day) if not self._loaded else False
         self.seen, gone = seen, self._states.keys() - seen.keys.keys()
         self._drop(gone)
-        todo = [name for name, key in seen.keys.items() if not self._holds(name, key, day)]
+        names = seen.keys if wanted is None else [name for name in seen.keys if name in wanted]
+        todo = [name for name in names if not self._holds(name, seen.keys[name], day)]
         todo.sort(key=lambda name: seen.keys[name].mtime, reverse=True)
         yield Progress(0, len(todo), changed or bool(gone))
         done = 0
         for names, kept in self._read(todo, today):
             done += len(names)
             yield Progress(done, len(todo), self._take(names, kept))
+        if wanted is None and all(state.settled for state in self._states.values()):
+            self._rested_on = day
 
     def refreshed(self) -> "DraftIndex":
         """Bring the index up to date to the end; raises StorageError."""
@@ -76,10 +93,14 @@ class DraftIndex:
         """Give the rows, the last changed first."""
         return sorted(self.rows.values(), key=lambda row: (row.saved_at, row.id), reverse=True)
 
-    def findings(self, names: Iterable[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
+    def path_of(self, ident: str) -> Path:
+        """Tell where the draft with an id is."""
+        return self.folder / f"{ident}{EXTENSION}"
+
+    def findings(self, names: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
         """Give the findings of drafts by file name, as of the last refresh; one that was not kept is read again."""
         wanted = list(self._states if names is None else names)
-        kept = opened_findings(self.cache.findings(names))
+        kept = opened_findings(self.cache.findings(wanted if len(wanted) < _FEW else None))
         found = {each.name: each.findings for each in kept if self._is_of(each)}
         missing = [name for name in wanted if name in self._states and name not in found]
         for _, read in self._read(missing, self.today()):

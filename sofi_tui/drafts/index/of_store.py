@@ -2,20 +2,27 @@
 
 import os
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.index.cache_file import CacheFile, cache_file
 from sofi_tui.drafts.index.index import DraftIndex
-from sofi_tui.drafts.index.reading import Reader
 from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.store import DraftStore
 
+if TYPE_CHECKING:
+    from sofi_tui.drafts.index.reading import Reader
 
-def index_of(store: DraftStore) -> DraftIndex:
-    """Give the index of the drafts of a store, not brought up to date yet."""
+
+def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
+    """Give the index of the drafts of a store, or of those in another folder, its bin for one; nothing is read yet."""
+    folder = folder or store.folder
     stamp = f"{program_stamp()} {store.catalogue!r}"
 
-    def reader(today: date) -> Reader:
+    def reader(today: date) -> "Reader":
+        from sofi_tui.drafts.index.reading import Reader  # noqa: PLC0415 -- with all the rules, only to read
+
         return Reader(store.read, store.catalogue, today)
 
-    cache = CacheFile(cache_file(store.folder, stamp))
-    return DraftIndex(store.folder, cache, reader, store.today, helpers=os.cpu_count() or 1)
+    cache = CacheFile(cache_file(folder, stamp))
+    return DraftIndex(folder, cache, reader, store.today, helpers=os.cpu_count() or 1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.drafts.index.folder_scan import FileKey, key_of
-from sofi_tui.drafts.index.records import Kept
+from sofi_tui.drafts.index.records import Kept, State
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.index.summary import summary_of
 from sofi_tui.drafts.index.watched_day import WatchedDay
@@ -62,9 +62,9 @@ class Reader:
             findings = check(entry.draft, preset, watched)
             row = summary_of(entry.draft, preset, findings, entry)
         settled = entry.lasting and key.changed < began - UNSETTLED
-        first, last = watched.lasts()
-        days = first.toordinal(), last.toordinal()
-        return Kept(path.name, key, days, settled, row.record(), tuple(findings))
+        first, last = (day.toordinal() for day in watched.lasts())
+        state = State(key, first, last, settled)
+        return Kept(path.name, state, row.record(), tuple(findings))
 
 
 def _key(path: Path) -> FileKey | None:

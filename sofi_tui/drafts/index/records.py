@@ -14,7 +14,11 @@ Sealed = tuple[int, bytes]
 
 
 class State(NamedTuple):
-    """What a row is of: a state of its file, and the days on which it holds, as ordinals."""
+    """What a row is of: a state of its file, and the days on which it holds, as ordinals.
+
+    `settled` tells that the file was at rest when it was read: one that had just changed may change again without its
+    times telling it.
+    """
 
     key: FileKey
     first: int
@@ -26,29 +30,18 @@ class State(NamedTuple):
         return self.settled and self.key == key and self.first <= day <= self.last
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Kept:
-    """What a file came to: its row's record and its findings, for the state `key` of the file called `name`.
-
-    It holds on the days from the first to the last of `days`, as ordinals. `settled` tells that the file was at rest
-    when it was read: one that had just changed may change again without its times telling it.
-    """
+    """What a file called `name` came to in a `state`: its row's record and its findings."""
 
     name: str
-    key: FileKey
-    days: tuple[int, int]
-    settled: bool
+    state: State
     record: list[Any] = field(default_factory=list)
     findings: tuple[Finding, ...] = ()
 
     def unsettled(self) -> "Kept":
         """Give the same, to be read again the next time."""
-        return replace(self, settled=False)
-
-    @property
-    def state(self) -> State:
-        """What this is of."""
-        return State(self.key, *self.days, self.settled)
+        return replace(self, state=self.state._replace(settled=False))
 
     def sealed(self) -> Sealed:
         """Write all but the findings."""
@@ -59,19 +52,20 @@ class Kept:
         return _seal([*self._head(), [_finding_record(finding) for finding in self.findings]])
 
     def _head(self) -> list[Any]:
-        return [self.name, *self.key, *self.days, self.settled]
+        key, *rest = self.state
+        return [self.name, *key, *rest]
 
 
 def opened(sealed: Iterable[Sealed]) -> Iterator[Kept]:
     """Read what `sealed` wrote, in one go; what is not whole is left out."""
-    for head, record in _unsealed(sealed):
-        yield Kept(*head, record=record)
+    for name, state, record in _unsealed(sealed):
+        yield Kept(name, state, record)
 
 
 def opened_findings(sealed: Iterable[Sealed]) -> Iterator[Kept]:
     """Read what `sealed_findings` wrote; what is not whole is left out."""
-    for head, record in _unsealed(sealed):
-        yield Kept(*head, findings=tuple(map(_finding, record)))
+    for name, state, record in _unsealed(sealed):
+        yield Kept(name, state, [], tuple(map(_finding, record)))
 
 
 def _seal(values: list[Any]) -> Sealed:
@@ -79,12 +73,12 @@ def _seal(values: list[Any]) -> Sealed:
     return crc32(text), text
 
 
-def _unsealed(sealed: Iterable[Sealed]) -> Iterator[tuple[tuple[str, FileKey, tuple[int, int], bool], Any]]:
+def _unsealed(sealed: Iterable[Sealed]) -> Iterator[tuple[str, State, Any]]:
     whole = [text for crc, text in sealed if isinstance(text, bytes) and crc32(text) == crc]
     for name, size, mtime, ctime, inode, first, last, settled, record in json.loads(
         b"[%s]" % b",".join(whole)
     ):
-        yield (name, FileKey(size, mtime, ctime, inode), (first, last), settled), record
+        yield name, State(FileKey(size, mtime, ctime, inode), first, last, settled), record
 
 
 def _finding_record(finding: Finding) -> list[Any]:

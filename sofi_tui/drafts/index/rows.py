@@ -34,7 +34,7 @@ class SessionRow(NamedTuple):
     """What the dashboard says of one session.
 
     `first_day` and `last_day` are ordinals, 0 where no date of the calendar stands; `places` is None where no number
-    does; `code` is SOFI's; `flags` are those of `SessionFlag`.
+    does; `code` is SOFI's; `flags` are those of `SessionFlag`; `search` is what the filter looks in, folded.
     """
 
     site: str
@@ -43,6 +43,7 @@ class SessionRow(NamedTuple):
     places: int | None
     code: str
     flags: int
+    search: str
 
     @property
     def debut(self) -> date | None:
@@ -60,8 +61,8 @@ class DraftRow(NamedTuple):
 
     `name` is its file's, `owner` the number of the user who owns that: who saved it last. `saved_at` is when, in
     seconds since 1970. `problem` says in French why a file cannot be read; what follows it is then empty. `search` is
-    what the filter looks in, folded. `percent` is the completeness; `errors`, `warnings` and `advices` count the
-    findings. `formation` and `action` are SOFI's codes; `flags` are those of `DraftFlag`.
+    what the filter looks in, folded, beside that of the sessions. `percent` is the completeness; `errors`, `warnings`
+    and `advices` count the findings. `formation` and `action` are SOFI's codes; `flags` are those of `DraftFlag`.
     """
 
     name: str

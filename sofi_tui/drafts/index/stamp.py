@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sofi_tui import __version__
 
-_PARTS = ("fasd", "fasd/rules", "content", "drafts", "drafts/index")
+_PARTS = ("fasd", "content", "drafts")
+"""The packages that a row is made by."""
 
 
 def program_stamp() -> str:
@@ -16,16 +17,19 @@ def program_stamp() -> str:
 
     An update from a checkout keeps the version; reading the modules would cost more than comparing the index.
     """
-    return f"{__version__} {sha256(' '.join(_modules()).encode()).hexdigest()}"
-
-
-def _modules() -> Iterator[str]:
     root = files("sofi_tui")
     if not isinstance(root, Path):  # in an archive: the version has to do
-        return
-    for part in _PARTS:
-        with os.scandir(root / part) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.name.endswith(".py"):
-                    status = entry.stat()
-                    yield f"{part}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+        return __version__
+    modules = " ".join(module for part in _PARTS for module in _modules(root / part))
+    return f"{__version__} {sha256(modules.encode()).hexdigest()}"
+
+
+def _modules(package: Path) -> Iterator[str]:
+    """Name the modules of a package and of those in it, each with its size and time."""
+    with os.scandir(package) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{package.name}/{entry.name} {status.st_size} {status.st_mtime_ns}"
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _modules(package / entry.name)

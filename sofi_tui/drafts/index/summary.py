@@ -8,8 +8,10 @@ from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, Session
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.progress import completeness
 from sofi_tui.fasd.closed_lists import ModaliteEnseignement, ModalitePedagogique
+from sofi_tui.fasd.codes import codes_of
 from sofi_tui.fasd.draft import Draft, Statut
 from sofi_tui.fasd.findings import Finding, Gravity
+from sofi_tui.fasd.follow_up import replaced_certifinfo
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line, fold
 
@@ -22,8 +24,12 @@ def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry:
     """Make the row of a draft that was read to an entry; whatever was typed in it, also what no field may hold."""
     findings = list(findings)
     progress = completeness(draft, preset, findings)
-    sessions = [_session(session) for session in draft.sessions]
-    titre, codes = clean_line(draft.titre), (_code(draft, "formation"), _code(draft, "action"))
+    sessions = [
+        _session(session, code)
+        for session, code in zip(draft.sessions, codes_of(draft).sessions, strict=True)
+    ]
+    titre, codes = clean_line(draft.titre), codes_of(draft)
+    organisme = _text(draft.get(("action", "organisme_dispensateur")))
     return DraftRow(
         name=entry.path.name,
         owner=-1,
@@ -33,38 +39,41 @@ def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry:
         modele=draft.modele,
         campagne=draft.campagne,
         statut=_text(draft.header.get("statut")) or Statut.EN_COURS.value,
-        search=_searched(draft, titre, codes, sessions),
+        search=_searched(
+            titre, entry.id, draft.modele, str(draft.campagne), organisme, codes.formation, codes.action
+        ),
         percent=progress.percent,
         errors=progress.errors,
         warnings=progress.warnings,
         advices=sum(finding.gravity is Gravity.CONSEIL for finding in findings),
-        formation=codes[0],
-        action=codes[1],
+        formation=codes.formation,
+        action=codes.action,
         flags=_flags(draft, entry),
         each_session=[list(session) for session in sessions],
     )
 
 
 def _flags(draft: Draft, entry: Entry) -> int:
-    suivi = _table(draft.document.get("suivi"))
     return (
         DraftFlag.PUBLIQUE
         * any(_dispositif(session).get("prise_en_charge") is True for session in draft.sessions)
-        + DraftFlag.CERTIFINFO_REMPLACE * bool(_text(_table(suivi.get("certifinfo")).get("nouveau")))
+        + DraftFlag.CERTIFINFO_REMPLACE * (replaced_certifinfo(draft) is not None)
         + DraftFlag.CLEANED * entry.cleaned
         + DraftFlag.READ_ONLY * draft.read_only
     )
 
 
-def _session(session: Mapping[str, Any]) -> SessionRow:
+def _session(session: Mapping[str, Any], code: str) -> SessionRow:
     dispositif = _dispositif(session)
+    site = _text(session.get("site_lieu"))
     return SessionRow(
-        site=_text(session.get("site_lieu")),
+        site=site,
         first_day=_ordinal(session.get("date_debut")),
         last_day=_ordinal(session.get("date_fin")),
         places=_number(dispositif.get("nombre_places")),
-        code=_text(session.get("code_sofi")),
+        code=code,
         flags=_session_flags(session, dispositif),
+        search=_searched(site, code),
     )
 
 
@@ -81,17 +90,9 @@ def _session_flags(session: Mapping[str, Any], dispositif: Mapping[str, Any]) ->
     )
 
 
-def _searched(draft: Draft, titre: str, codes: tuple[str, str], sessions: list[SessionRow]) -> str:
-    """Fold together what people call a draft by: title, id, variant, organisation, sites, codes."""
-    organisme = _text(draft.get(("action", "organisme_dispensateur")))
-    sites = dict.fromkeys(session.site for session in sessions)
-    known = [titre, draft.id, draft.modele, str(draft.campagne), organisme, *sites]
-    numbers = [*codes, *(session.code for session in sessions)]
-    return " ".join(fold(text[:_SEARCHED]) for text in (*known, *numbers) if text)
-
-
-def _code(draft: Draft, fiche: str) -> str:
-    return _text(_table(draft.document.get(fiche)).get("code_sofi"))
+def _searched(*texts: str) -> str:
+    """Fold together what the filter looks in."""
+    return " ".join(fold(text[:_SEARCHED]) for text in texts if text)
 
 
 def _dispositif(session: Mapping[str, Any]) -> Mapping[str, Any]:

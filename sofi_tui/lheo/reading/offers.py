@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sofi_tui.fasd.closed_lists import NiveauEntree
+from sofi_tui.fasd.codes import CODE, is_code
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.lheo.prerequisites import prerequisites_in
 from sofi_tui.lheo.reading.errors import UnreadableLheoError
@@ -115,8 +116,19 @@ def _offer(formation: Node, place: str, held: Record, action: Record, members: S
     restore(document, formation, 0)
     for number, (_, _, session) in enumerate(sessions):
         restore(document, session, number)
+    if any(True for _ in formation.extras(OURS)):
+        _number(document["formation"], formation)
+        _number(document["action"], members[0])
+        for found, (_, _, session) in zip(document["sessions"], sessions, strict=True):
+            _number(found, session)
     header = document.pop(HEADER)
     return Offer(place, header, document["formation"], document["action"], document["sessions"], Counter())
+
+
+def _number(fiche: Record, place: Node) -> None:
+    """Take SOFI's code of a fiche from the ``numero`` of its element: other programs' numbers are their own."""
+    if is_code(code := place.element.get("numero")):
+        fiche[CODE] = str(code)
 
 
 def _rank(session: Node, position: int) -> tuple[int, int]:

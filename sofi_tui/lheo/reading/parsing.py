@@ -11,7 +11,10 @@ from lxml import etree
 from sofi_tui.lheo.reading.errors import UnreadableLheoError
 
 MAX_BYTES = 20 * 2**20
-_VERSIONS = {"http://lheo.gouv.fr/2.2": "2.2", "http://lheo.gouv.fr/2.3": "2.3", "": ""}
+_CPF = "https://www.of.moncompteformation.gouv.fr"
+"""The namespace that Mon Compte Formation (EDOF) has for its LHEO 2.3."""
+_HOSTS = ("http://lheo.gouv.fr/", "http://www.lheo.org/")
+_NAMESPACES = {*(host + version for host in _HOSTS for version in ("2.2", "2.3")), _CPF, ""}
 _PROLOG_ITEM = re.compile(r"\s*+(?:<\?.*?\?>|<!--.*?-->|(<!DOCTYPE))", re.DOTALL | re.IGNORECASE)
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
 
@@ -65,8 +68,8 @@ def _has_doctype(data: bytes) -> bool:
 def _refuse_other_vocabulary(root: etree._Element) -> None:
     name = etree.QName(root)
     namespace = name.namespace or ""
-    if namespace.startswith("http://lheo.gouv.fr/") and namespace not in _VERSIONS:
+    if namespace.startswith(_HOSTS) and namespace not in _NAMESPACES:
         version = namespace.rpartition("/")[2]
         raise UnreadableLheoError(f"ce fichier est du LHEO {version[:10]}, et seuls 2.2 et 2.3 sont lus.")
-    if namespace not in _VERSIONS or name.localname != "lheo":
+    if namespace not in _NAMESPACES or name.localname != "lheo":
         raise UnreadableLheoError(f"c'est du XML, mais pas du LHEO : sa racine est <{name.localname[:40]}>.")

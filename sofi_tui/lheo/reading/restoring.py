@@ -37,11 +37,12 @@ def _put(document: dict[str, Any], key: str, path: FieldPath, extra: Node) -> No
         else:
             return
     try:
-        value = restored(key, extra.element.get("tag", ""), extra.exact)
+        value = cleaned(restored(key, extra.element.get("tag", ""), extra.exact), path)
     except (ValueError, RecursionError):
+        extra.seen.discard(extra.element)  # it is told with what did not fit
         return
     if not isinstance(here, dict):
         return
     here.pop(path[-1], None)
     if value is not None:
-        here[path[-1]] = cleaned(value, path)
+        here[path[-1]] = value

@@ -18,6 +18,8 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 SOME_DAY = date(2000, 1, 1)
 """The day from which a typed value is read: LHEO's never depend on it."""
 _MOST = 10**9
+_NOT_SAID = {"information inconnue", "information non communiquée"}
+"""The labels of the codes by which LHEO says that it does not know."""
 
 
 def day(text: str) -> Value | None:
@@ -55,6 +57,8 @@ def yes_no(code: str) -> Value | None:
 def choice(closed_list: type[MemberT], code: str) -> Value | None:
     """Read a code of one of SOFI's closed lists; another code of LHEO's becomes its label."""
     found = member_coded(closed_list, code)
+    if found in _NOT_SAID:
+        return None
     return found.value if isinstance(found, ClosedList) else found or code or None
 
 

@@ -11,9 +11,9 @@ from sofi_tui.fasd.closed_lists import (
     TypeParcours,
 )
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.lacks import Lack
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.lheo.findings import Lack
 from sofi_tui.lheo.organisations import nda_of, responsable, siret_of_responsable
 from sofi_tui.lheo.prerequisites import conditions
 from sofi_tui.lheo.tables import longest

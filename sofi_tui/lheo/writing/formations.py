@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.fasd.closed_lists import NiveauEntree, TypeParcours
+from sofi_tui.fasd.codes import CODE, is_code
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.lheo.codes import code_of, yes_no
 from sofi_tui.lheo.organisations import (
@@ -127,8 +128,8 @@ def _session(draft: Draft, index: int, profile: Profile, remainder: Remainder) -
 
 def _number(held: object) -> dict[str, str]:
     """Give SOFI's code of a fiche as LHEO's ``numero``."""
-    code = held.get("code_sofi") if isinstance(held, Mapping) else None
-    return {"numero": code} if isinstance(code, str) and code.isascii() and code.isdigit() else {}
+    code = held.get(CODE) if isinstance(held, Mapping) else None
+    return {"numero": str(code)} if is_code(code) else {}
 
 
 def _responsable(draft: Draft, profile: Profile) -> Element:

@@ -35,6 +35,8 @@ class Editor(Widget):
     door: Door
     stretches: bool = False
     """Whether it is better for having more lines."""
+    takes_enter: bool = False
+    """Whether Enter means something of its own there."""
 
     def show(self, state: FieldState) -> None:
         """Show what the draft holds, without telling anybody that it changed."""

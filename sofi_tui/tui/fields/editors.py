@@ -9,7 +9,6 @@ from sofi_tui.tui.fields.choice import ChoiceEditor
 from sofi_tui.tui.fields.editor import Door, Editor
 from sofi_tui.tui.fields.imposed import ImposedEditor
 from sofi_tui.tui.fields.line import LineEditor
-from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.fields.state import FieldState
 
@@ -29,6 +28,9 @@ def editor_for(
 def _editor_of_kind(kind: Kind, path: FieldPath, door: Door) -> Editor:
     match kind:
         case Kind.TEXTE:
+            # Textual's text area is large, and the first page has none.
+            from sofi_tui.tui.fields.long_text import LongTextEditor  # noqa: PLC0415
+
             return LongTextEditor(path, door)
         case Kind.OUI_NON | Kind.CHOIX | Kind.FORMACODE:
             return ChoiceEditor(path, door, several=False)

@@ -16,6 +16,7 @@ class LongTextEditor(TextArea, Editor):
     """A text of several lines; Enter starts a new line, Tab leaves."""
 
     stretches = True
+    takes_enter = True
 
     def __init__(self, path: FieldPath, door: Door) -> None:
         super().__init__(compact=True, tab_behavior="focus", highlight_cursor_line=False)

@@ -88,7 +88,18 @@ class WizardFrame(LeftOnce[None]):
     async def on_mount(self) -> None:
         """Open the first page, the recapitulative of a draft that can only be read."""
         self.open_draft.listen(self._tell_saved)
-        await self.open_page(Place(Step.RECAP) if self.open_draft.read_only else START)
+        if self.open_draft.read_only:
+            await self.open_page(Place(Step.RECAP))
+            return
+        self.open_draft.judged = False
+        await self.open_page(START)
+        self.call_after_refresh(self.judge)
+
+    def judge(self) -> None:
+        """Say what there is to say of the draft, now that one sees it and may type."""
+        if not self.open_draft.judged:
+            self.open_draft.judged = True
+            self.show_draft()
 
     def _tell_saved(self) -> None:
         """Pass on, from the saving thread, that it has saved."""
@@ -113,6 +124,7 @@ class WizardFrame(LeftOnce[None]):
         """Put a page in place of the present one, the attention on the field at `path`, else the first."""
         async with self._turning:
             await self._let_keys_arrive()
+            self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)
             with self.app.batch_update():

@@ -46,6 +46,7 @@ class WizardMoves(WizardFrame):
 
     async def action_next_finding(self) -> None:
         """Go to the field of the next finding."""
+        self.judge()
         found = next_finding(self.open_draft.findings, self.ways, self.journey.here)
         if found is None:
             self.notify("Rien à signaler dans ce brouillon.", markup=False)
@@ -53,7 +54,7 @@ class WizardMoves(WizardFrame):
             await self.go_to(found.path)
 
     async def action_back(self) -> None:
-        """Go back where one came from, in the end to the list of drafts."""
+        """Go back where one came from, in the end to the dashboard."""
         stop = self.journey.back(self.ways)
         if stop is None:
             self.action_list()

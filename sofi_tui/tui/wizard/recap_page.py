@@ -13,6 +13,7 @@ from sofi_tui.exports.recap import recap
 from sofi_tui.exports.tree import RecapField
 from sofi_tui.exports.words import origin_note, sign, summary
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
+from sofi_tui.tui.options import Options
 
 
 class PlaceAsked(Message):
@@ -23,7 +24,7 @@ class PlaceAsked(Message):
         self.path = path
 
 
-class RecapPage(OptionList):
+class RecapPage(Options):
     """The whole draft in SOFI's order, its findings on top; Enter goes to the field under the cursor."""
 
     def __init__(self, open_draft: OpenDraft) -> None:

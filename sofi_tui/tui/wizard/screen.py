@@ -3,13 +3,17 @@
 from textual import on, work
 from textual.actions import SkipAction
 
+from sofi_tui.drafts.history.restoring import with_content_of
+from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
+from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
+from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
+from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
@@ -25,7 +29,7 @@ from sofi_tui.tui.wizard.list_deeds import (
 )
 from sofi_tui.tui.wizard.moves import WizardMoves
 from sofi_tui.tui.wizard.picking import Picking, can_pick
-from sofi_tui.tui.wizard.places import Place, Step
+from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
@@ -45,7 +49,7 @@ class WizardScreen(WizardMoves):
         """Go to the next field, except where Enter means something of its own."""
         if isinstance(self.focused, RecordListEditor):
             await self.do(self.focused.asked_by("enter"))
-        elif isinstance(self.focused, Editor) and not isinstance(self.focused, LongTextEditor):
+        elif isinstance(self.focused, Editor) and not self.focused.takes_enter:
             await self._field_by(1)
         else:
             raise SkipAction
@@ -114,6 +118,31 @@ class WizardScreen(WizardMoves):
         if isinstance(self.page, FieldsPage):
             self.page.refill()
         self.show_draft()
+
+    @work
+    async def action_conflicts(self) -> None:
+        """Compare both values of each field that has two, and choose."""
+        await self.app.push_screen_wait(ConflictsScreen(self.open_draft))
+        await self.open_page(self.journey.here.place, self.journey.here.path)
+
+    @work
+    async def action_history(self) -> None:
+        """Show the revisions, and take one back."""
+        present = self.open_draft.draft
+        asked = HistoryScreen(self.open_draft.history, present, read_only=self.open_draft.read_only)
+        if (old := await self.app.push_screen_wait(asked)) is None:
+            return
+        with self.refusals_told():
+            self.open_draft.become(with_content_of(self.open_draft.draft, old))
+            here = self.journey.here.place
+            await self.open_page(here if self.ways.exists(here) else START)
+            self.notify("La révision est reprise ; l'état d'avant en reste une.", markup=False)
+
+    def action_compare_preset(self) -> None:
+        """Compare what the preset says with the draft."""
+        draft, preset = self.open_draft.draft, self.open_draft.preset
+        places = compared(preset.as_it_was(draft), draft)
+        self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
 
     @work
     async def action_rename(self) -> None:

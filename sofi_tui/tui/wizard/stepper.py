@@ -47,9 +47,8 @@ class Stepper(Widget):
             name = "Récap." if step is Step.RECAP else fiches()[step].titre
             if step is Step.SESSION and sessions:
                 name += f" {min(place.session, sessions - 1) + 1}/{sessions}"
-            cells.append(
-                (f"{key} {name}", step_state(open_draft.findings, step, place.session), step is here)
-            )
+            state = step_state(open_draft.findings, step, place.session) if open_draft.judged else ""
+            cells.append((f"{key} {name}", state, step is here))
         if cells != self._cells:
             self._cells = cells
             self.refresh()

@@ -1,14 +1,19 @@
 """Sessions of work become revisions by themselves, and whatever keeps them from it keeps nobody from working."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from sofi_tui.drafts.history.recorder import Keeping
+from sofi_tui.drafts.history.restoring import with_content_of
 from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.conflicts import conflicts_of, with_conflict
+from sofi_tui.fasd.kinds import Record
 from tests.drafts.conftest import created, new_store
 
+NOW = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 OBJECTIFS = ("action", "objectifs")
 
 
@@ -100,3 +105,43 @@ def test_by_hand_nothing_is_recorded_of_itself(store: DraftStore, folder: Path) 
     store.open(stored.path).close()
     store.put_in_bin(stored.path)
     assert not (folder / ".git").exists()
+
+
+def test_a_revision_that_is_taken_back_in_an_open_draft_is_told_as_such(
+    store: DraftStore, told: list[str]
+) -> None:
+    stored = created(store)
+    draft = store.open(stored.path)
+    draft.type_in(OBJECTIFS, "un")
+    draft.close()
+    assert natures(store, stored.draft.id) == [Nature.SESSION, Nature.CREATION]
+    draft = store.open(stored.path)
+    old = store.history.read(stored.draft.id, store.history.find(stored.draft.id, "1"))
+    draft.become(with_content_of(draft.draft, old))
+    draft.close()
+    assert natures(store, stored.draft.id)[0] is Nature.RESTAURATION
+    assert store.read(stored.path).draft.get(OBJECTIFS) == stored.draft.get(OBJECTIFS)
+
+
+def test_what_was_sent_and_the_codes_that_sofi_gave_stay_when_a_revision_is_taken_back(
+    store: DraftStore,
+) -> None:
+    old = created(store).draft
+    now = old.with_header(statut="valide").with_value(("formation", "code_sofi"), "19482")
+    now = now.with_value(("sessions", 0, "code_sofi"), "143842").with_value(OBJECTIFS, "changé")
+    back = with_content_of(now, old)
+    assert (back.header["statut"], back.get(OBJECTIFS)) == ("valide", old.get(OBJECTIFS))
+    assert back.get(("formation", "code_sofi")) == "19482"
+    assert back.get(("sessions", 0, "code_sofi")) == "143842"
+
+
+def test_what_is_kept_about_a_session_follows_it_when_a_revision_is_taken_back(store: DraftStore) -> None:
+    nantes: Record = {"site_lieu": "Nantes", "rythmes": "x"}
+    angers: Record = {"site_lieu": "Angers", "duree_centre": 7}
+    draft = created(store).draft
+    old = draft.with_value(("sessions",), [nantes, angers])
+    now = draft.with_value(("sessions",), [angers, nantes])
+    now = with_conflict(now, ("sessions", 0, "site_lieu"), "Cholet", "alice", NOW)
+    back = with_content_of(now, old)
+    assert [kept.path for kept in conflicts_of(back)] == [("sessions", 1, "site_lieu")]
+    assert back.sessions == [nantes, angers]

@@ -9,6 +9,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from dulwich.objects import Blob, ObjectID, Tree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.history.door import content_of
 from sofi_tui.drafts.history.errors import UnknownRevisionError, UnusableRepositoryError
 from sofi_tui.drafts.history.revision import Nature
-from sofi_tui.drafts.history.trees import with_entry
+from sofi_tui.drafts.history.trees import entry_at, with_entry
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from tests.drafts.conftest import Clock, created, new_store
@@ -281,17 +282,51 @@ def test_in_an_organisations_clone_drafts_of_a_subfolder_go_to_that_clone(tmp_pa
     shutil.rmtree(folder / ".git")
     for path in list(folder.iterdir()):
         path.unlink()
-    desk = top.history._desk
+    desk = top.history.desk
     repository, tip = desk.repository, desk.repository.tip()
     assert tip is not None
-    tree = repository.tree_at(repository.commit_at(tip).tree)
+    tree = repository.tree_bytes(repository.commit_at(tip).tree)
     blob = repository.file_in(tip, outer.path.name)
-    kept = with_entry(tree, repository.tree_at, (b"offres", b"2026", b"lisez-moi"), blob, repository.add)
-    assert repository.move(
-        repository.branch, tip, desk.recording.write(kept.id, [tip], b"Un dossier de plus")
-    )
+    place = (b"offres", b"2026", b"lisez-moi")
+    kept = repository.add_tree(with_entry(tree, repository.tree_bytes, place, blob, repository.add_tree))
+    assert repository.move(repository.branch, tip, desk.recording.write(kept, [tip], b"Un dossier de plus"))
     inner = new_store(folder)
     stored = typed(inner, created(inner), "dedans")
     assert not (folder / ".git").exists()
     assert [revision.number for revision in new_store(folder).history.revisions(stored.draft.id)] == [1]
     assert len(top.history.revisions(outer.draft.id)) == 1
+
+
+_NAMES = st.lists(
+    st.sampled_from([b"a", b"a.toml", b"a-b", b"a/x", b"a0", b"b/y/z", b"b/y", b"c"]), max_size=12
+)
+
+
+@settings(max_examples=60)
+@given(puts=_NAMES, outs=_NAMES)
+def test_a_tree_changed_entry_by_entry_is_the_one_that_git_would_make(
+    puts: list[bytes], outs: list[bytes]
+) -> None:
+    trees: dict[bytes, bytes] = {}
+    blob = Blob.from_string(b"x").id
+
+    def add(data: bytes) -> ObjectID:
+        tree = Tree.from_string(data)
+        trees[tree.id] = data
+        return tree.id
+
+    tree, held = b"", dict[bytes, None]()
+    for names, put in ((puts, True), (outs, False)):
+        for name in names:
+            if put and any(name.startswith(other + b"/") or other.startswith(name + b"/") for other in held):
+                continue  # a file in the place of a folder
+            tree = with_entry(tree, lambda ident: trees[ident], name.split(b"/"), blob if put else None, add)
+            held = {**held, name: None} if put else {each: None for each in held if each != name}
+            if not put:
+                held = {each: None for each in held if not each.startswith(name + b"/")}
+    for name in held:
+        assert entry_at(tree, lambda ident: trees[ident], name.split(b"/")) == (0o100644, blob)
+    again = Tree()
+    for name, mode, ident in Tree.from_string(tree).iteritems():
+        again[name] = (mode, ident)
+    assert again.as_raw_string() == tree

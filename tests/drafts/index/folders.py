@@ -1,6 +1,6 @@
 """Folders of drafts with known content, and indexes of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ def index_on(folder: Path, day: date = date(2026, 1, 15)) -> DraftIndex:
     return index_of(new_store(folder, lambda: datetime(day.year, day.month, day.day, 9, tzinfo=UTC)))
 
 
-def put(folder: Path, name: str, sessions: list[Mapping[str, Any]] | None = None, **header: Any) -> Path:
+def put(folder: Path, name: str, sessions: Sequence[Mapping[str, Any]] | None = None, **header: Any) -> Path:
     """Put a finished draft in a folder, its sessions changed, or with others in their place."""
     draft = finished("prepa").with_header(id=name, titre=header.pop("titre", name), **header)
     if sessions is not None:

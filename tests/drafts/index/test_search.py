@@ -1,10 +1,11 @@
-"""The filter finds rows by several words in any order, accents and case ignored."""
+"""The filter finds lines by several words in any order, accents and case ignored."""
 
 from pathlib import Path
 
 import pytest
 
 from sofi_tui.drafts.index.search import matching
+from sofi_tui.tui.dashboard.lines import action_lines
 from tests.drafts.index.folders import index_on, put
 
 
@@ -26,5 +27,5 @@ def test_words_are_found_in_any_order(typed: str, found: set[str], folder: Path)
     put(folder, "a", [{"site_lieu": "Angers"}], titre="Métiers de l'hôtellerie")
     put(folder, "b", [{"site_lieu": "Cholet", "code_sofi": "143842"}], titre="Session de l'été")
     put(folder, "c", titre="Rien de spécial")
-    rows = index_on(folder).refreshed().listed()
-    assert {row.id for row in matching(rows, typed)} == found
+    lines = action_lines(index_on(folder).refreshed().listed())
+    assert {line.row.id for line in matching(lines, typed)} == found

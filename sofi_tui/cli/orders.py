@@ -1,0 +1,26 @@
+"""Which file of an export holds which drafts."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from sofi_tui.cli.refusals import UsageError
+from sofi_tui.content.organisation.model import Profile
+from sofi_tui.exports.formats import Format, Order, Source
+
+
+def orders_for(
+    sources: Sequence[Source], chosen: Format, target: Path, day: date, profile: Profile
+) -> list[tuple[Path, Order]]:
+    """Give the files to write in a format: one for each draft in a folder, else one for all.
+
+    Raises UsageError where a format's file takes one draft only.
+    """
+    if target.is_dir():
+        return [
+            (target / f"{source.draft.id}{chosen.suffix}", Order((source,), day, profile))
+            for source in sources
+        ]
+    if len(sources) > 1 and not chosen.holds_many:
+        raise UsageError(f"Un fichier {chosen.name} tient un seul brouillon : donnez un dossier.")
+    return [(target, Order(tuple(sources), day, profile))]

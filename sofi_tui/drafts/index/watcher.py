@@ -1,0 +1,136 @@
+"""Watches a folder of drafts from a thread of its own, and tells what it holds now."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from threading import Event, Thread
+from time import monotonic
+
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.index.counts import numbers
+from sofi_tui.drafts.index.index import DraftIndex, Progress
+from sofi_tui.drafts.index.owners import name_of
+from sofi_tui.drafts.index.rows import DraftRow
+from sofi_tui.drafts.presence import who_has
+
+PERIOD = 1.0
+"""Seconds between two looks: what another person changes is to show within two seconds."""
+
+_LONGEST = 1.5
+_SHARE = 5
+"""A look takes a sixth of the time at most, where that still lets changes show in time."""
+
+_SELDOM = 0.25
+"""Seconds between two words of the first reading, so that telling costs little beside it."""
+
+
+@dataclass(frozen=True)
+class News:
+    """What a folder holds: its rows and the number of each count.
+
+    `owners` names users by their number, `open_by` says in French who has a draft open, by its id. `day` is the one
+    that the numbers are of. `done` drafts are read of `total` while the first reading lasts, then both are 0.
+    `problem` says in French why the folder cannot be looked through; the rest is then empty.
+    """
+
+    index: DraftIndex
+    rows: list[DraftRow] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    owners: Mapping[int, str] = field(default_factory=dict)
+    open_by: Mapping[str, str] = field(default_factory=dict)
+    day: date = date.min
+    done: int = 0
+    total: int = 0
+    problem: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether all is read."""
+        return self.done == self.total
+
+
+class Watcher:
+    """Looks at the folder of `index` every second, and calls `told` from its thread when something is new.
+
+    `clock` gives the time; it is also what `who_has` goes by.
+    """
+
+    def __init__(
+        self, index: DraftIndex, told: Callable[[News], object], clock: Callable[[], datetime]
+    ) -> None:
+        self._index = index
+        self._told = told
+        self._clock = clock
+        self._last: News | None = None
+        self._changed = True
+        self._said_at = 0.0
+        self._wanted, self._stopped, self._looking = Event(), Event(), Event()
+        self._thread = Thread(target=self._watch, name="sofi-tui-index", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        self._looking.set()
+        self._thread.start()
+
+    def look(self, index: DraftIndex | None = None) -> None:
+        """Look now, in another folder where one is given, and tell what is there even if nothing is new."""
+        if index is not None:
+            self._index = index
+        self._last = None
+        self._looking.set()
+        self._wanted.set()
+
+    def rest(self) -> None:
+        """Stop looking until `look`."""
+        self._looking.clear()
+
+    def stop(self) -> None:
+        """Stop for good; what is being read is left."""
+        self._stopped.set()
+        self._looking.set()
+        self._wanted.set()
+
+    def look_once(self) -> None:
+        """Look in this thread, and tell what is there."""
+        self._look(self._index)
+
+    def _watch(self) -> None:
+        while not self._stopped.is_set():
+            self._wanted.clear()
+            begun = monotonic()
+            self._look(self._index)
+            cost = monotonic() - begun
+            self._wanted.wait(min(_LONGEST, max(PERIOD, _SHARE * cost)))
+            self._looking.wait()
+
+    def _look(self, index: DraftIndex) -> None:
+        self._changed = self._last is None
+        try:
+            for progress in index.refresh():
+                if self._stopped.is_set() or index is not self._index:
+                    return
+                self._changed |= progress.changed
+                self._tell(index, progress)
+        except DraftsError as error:
+            if self._last is None or self._last.problem != str(error):
+                self._say(News(index, problem=str(error)))
+
+    def _tell(self, index: DraftIndex, progress: Progress) -> None:
+        """Tell what is new: while many drafts are read, only now and then."""
+        complete = progress.done == progress.total
+        if not complete and progress.done and monotonic() - self._said_at < _SELDOM:
+            return
+        now, last = self._clock(), self._last
+        open_by = {ident: who for ident in index.seen.markers if (who := who_has(index.path_of(ident), now))}
+        known = (open_by, index.today(), complete)
+        if not self._changed and last is not None and (last.open_by, last.day, last.complete) == known:
+            return
+        rows = index.listed()
+        owners = {owner: name_of(owner) for owner in {row.owner for row in rows}}
+        self._changed = False
+        far = (0, 0) if complete else (progress.done, progress.total)
+        self._say(News(index, rows, numbers(rows, index.today()), owners, open_by, index.today(), *far))
+
+    def _say(self, news: News) -> None:
+        self._last, self._said_at = news, monotonic()
+        self._told(news)

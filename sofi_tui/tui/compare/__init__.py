@@ -1,0 +1,1 @@
+"""Two drafts compared on screen, and the values that two people gave one field."""

@@ -1,0 +1,69 @@
+"""Everything that can be done to marked drafts, in one list: others add their own to it."""
+
+from pathlib import Path
+
+from sofi_tui.tui.actions import Action
+from sofi_tui.tui.dashboard.campaign_question import asked_year
+from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.tui.dashboard.export_deed import EXPORT
+from sofi_tui.tui.dashboard.history_deeds import COMPARE, HISTORY
+from sofi_tui.tui.dashboard.life_deeds import CARRY_OVER, SEND
+from sofi_tui.tui.questions import YesNo
+
+
+async def _duplicate(chosen: Chosen) -> Done:
+    return await chosen.each(chosen.store.duplicate)
+
+
+async def _put_in_bin(chosen: Chosen) -> Done | None:
+    if not await chosen.app.push_screen_wait(YesNo(f"Mettre {chosen.words} à la corbeille ?")):
+        return None
+    return await chosen.each(chosen.store.put_in_bin)
+
+
+async def _change_campaign(chosen: Chosen) -> Done | None:
+    year = await asked_year(chosen, f"Nouvelle campagne pour {chosen.words} :")
+    if not isinstance(year, int):
+        return year
+
+    def change(path: Path) -> None:
+        stored = chosen.store.read(path)
+        chosen.store.save(stored, stored.draft.with_header(campagne=year))
+
+    return await chosen.each(change)
+
+
+async def restore(chosen: Chosen) -> Done:
+    """Take drafts out of the bin."""
+    return await chosen.each(chosen.store.restore)
+
+
+DEEDS = (
+    Deed(
+        Action("do('duplicate')", ("d",), "dupliquer", "Dupliquer les brouillons", priority=False),
+        _duplicate,
+        "Copié : {}.",
+    ),
+    Deed(
+        Action("do('campaign')", ("a",), "", "Changer l'année de campagne des brouillons", priority=False),
+        _change_campaign,
+        "Campagne changée : {}.",
+    ),
+    SEND,
+    CARRY_OVER,
+    EXPORT,
+    HISTORY,
+    COMPARE,
+    Deed(
+        Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
+        _put_in_bin,
+        "À la corbeille : {} (c la montre, r y reprend).",
+        readable=False,
+    ),
+)
+"""What can be done to marked drafts; each has its key, its words in the palette and, at most, one question."""
+
+
+def deed_called(name: str) -> Deed:
+    """Find a deed by the name in its action."""
+    return next(deed for deed in DEEDS if deed.action.name == f"do('{name}')")

@@ -1,0 +1,68 @@
+"""What looks back: the revisions of a draft, and two drafts side by side."""
+
+import asyncio
+
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.fasd.texts import shorten
+from sofi_tui.tui.actions import Action
+from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+
+
+async def _show_history(chosen: Chosen) -> Done | None:
+    """Show the revisions of the first draft; take one back."""
+    from sofi_tui.drafts.history.restoring import restore as restore_revision  # noqa: PLC0415 -- with the history
+    from sofi_tui.tui.history.screen import HistoryScreen  # noqa: PLC0415
+
+    path = chosen.paths[0]
+    try:
+        stored = await asyncio.to_thread(chosen.store.read, path)
+        screen = HistoryScreen(chosen.store.history, stored.draft, read_only=stored.draft.read_only)
+        if (old := await chosen.app.push_screen_wait(screen)) is None:
+            return None
+        await asyncio.to_thread(restore_revision, chosen.store, path, old)
+    except DraftsError as refusal:
+        return Done(0, (str(refusal),))
+    return Done(1)
+
+
+async def _compare(chosen: Chosen) -> Done | None:
+    """Compare the first two drafts, or one with its preset."""
+    from sofi_tui.exports.comparison import compared  # noqa: PLC0415 -- only to compare
+    from sofi_tui.tui.compare.screen import CompareScreen  # noqa: PLC0415
+
+    try:
+        drafts = [chosen.store.read(path).draft for path in chosen.paths[:2]]
+    except DraftsError as refusal:
+        return Done(0, (str(refusal),))
+    if len(drafts) == 1:
+        preset = chosen.store.catalogue.get(drafts[0].modele)
+        drafts.insert(0, preset.as_it_was(drafts[0]))
+        title = f"Du modèle « {preset.nom} » à « {shorten(drafts[1].titre)} »"
+    else:
+        title = f"De « {shorten(drafts[0].titre)} » à « {shorten(drafts[1].titre)} »"
+    await chosen.app.push_screen_wait(CompareScreen(title, compared(*drafts)))
+    return None
+
+
+HISTORY = Deed(
+    Action(
+        "do('history')",
+        ("h",),
+        "historique",
+        "Historique du brouillon : comparer ou reprendre une révision",
+        priority=False,
+    ),
+    _show_history,
+    "Révision reprise : {}.",
+)
+COMPARE = Deed(
+    Action(
+        "do('compare')",
+        ("k",),
+        "",
+        "Comparer deux brouillons marqués, ou un seul avec son modèle",
+        priority=False,
+    ),
+    _compare,
+    "",
+)

@@ -1,0 +1,79 @@
+"""The lines of the dashboard's table: one an action, or one a session of it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from sofi_tui.drafts.index.rows import DraftRow, SessionRow
+from sofi_tui.fasd.codes import Codes
+
+Key = tuple[str, int]
+"""What stays of a line while its draft changes: the name of its file, and the number of its session or -1."""
+
+WHOLE = -1
+
+
+class Line(NamedTuple):
+    """An action as its draft's row tells it, or one session of it; `search` is what the filter looks in."""
+
+    key: Key
+    row: DraftRow
+    session: SessionRow | None
+    search: str
+
+    @property
+    def site(self) -> str:
+        """The site of the session, or those of all."""
+        return self.session.site if self.session else ", ".join(self.row.sites)
+
+    @property
+    def debut(self) -> date | None:
+        """The first day."""
+        return self.session.debut if self.session else self.row.debut
+
+    @property
+    def fin(self) -> date | None:
+        """The last day."""
+        return self.session.fin if self.session else self.row.fin
+
+    @property
+    def places(self) -> int | None:
+        """The places of the session, or of all together."""
+        return self.session.places if self.session else self.row.places
+
+    @property
+    def code(self) -> str:
+        """SOFI's codes as it writes them, as far as they are known: ``19482-89393-143842``."""
+        row = self.row
+        codes = Codes(row.formation, row.action, tuple(session.code for session in row.sessions))
+        return str(codes) if self.session is None else codes.of_session(self.key[1]) or codes.of_action
+
+
+def action_lines(rows: Iterable[DraftRow]) -> Iterator[Line]:
+    """Give one line a draft."""
+    for row in rows:
+        search = " ".join((row.search, *(session[-1] for session in row.each_session)))
+        yield Line((row.name, WHOLE), row, None, search)
+
+
+def session_lines(row: DraftRow, sessions: Iterable[tuple[int, SessionRow]]) -> Iterator[Line]:
+    """Give one line for each of some sessions of a draft, by their numbers from 0."""
+    for number, session in sessions:
+        yield Line((row.name, number), row, session, f"{row.search} {session.search}")
+
+
+def kept_order(before: Iterable[Line], lines: list[Line], most: int = 50) -> list[Line]:
+    """Put sorted lines in the order in which they stood, new ones where they belong, so that nothing moves.
+
+    When more than `most` are new, the order is that of `lines`.
+    """
+    places = {line.key: place for place, line in enumerate(before)}
+    new = [place for place, line in enumerate(lines) if line.key not in places]
+    if len(new) > most or len(new) == len(lines):
+        return lines
+    kept = sorted((line for line in lines if line.key in places), key=lambda line: places[line.key])
+    for place in new:
+        after = {line.key for line in lines[place + 1 :]}
+        at = next((index for index, line in enumerate(kept) if line.key in after), len(kept))
+        kept.insert(at, lines[place])
+    return kept

@@ -1,0 +1,270 @@
+"""The first screen: SOFI's counts over the folder of drafts, the table behind them, and what can be done there."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.events import Resize, ScreenResume, ScreenSuspend
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+from sofi_tui.drafts.index.of_store import index_of
+from sofi_tui.drafts.index.watcher import News, Watcher
+from sofi_tui.drafts.store import DraftStore
+from sofi_tui.tui.actions import bindings
+from sofi_tui.tui.dashboard.board import Board
+from sofi_tui.tui.dashboard.columns import details, fitting
+from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
+from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
+from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
+from sofi_tui.tui.dashboard.filter_line import FilterLine
+from sofi_tui.tui.dashboard.headings import Headings
+from sofi_tui.tui.dashboard.lines import Line
+from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
+from sofi_tui.tui.dashboard.title import title_words
+from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.palette import Palette
+from sofi_tui.tui.words import TooSmall, Words
+
+
+class FolderNews(Message):
+    """The folder holds something new."""
+
+
+class Dashboard(DoesDeeds):
+    """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
+
+    `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
+    both are the application's.
+    """
+
+    BINDINGS = bindings(ACTIONS)
+    AUTO_FOCUS = "#table"
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(
+        self, store: DraftStore, open_draft: Callable[..., object], new_draft: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self._open_draft = open_draft
+        self._new_draft = new_draft
+        self.board = Board()
+        self.news: News | None = None
+        self._pending: News | None = None
+        self._again = True
+        self._drafts, self._binned = index_of(store), index_of(store, store.bin)
+        self._watcher = Watcher(self._drafts, self._tell, store.now)
+        self._title = Words(id="title")
+        self._counts = CountsPanel()
+        self._filter = FilterLine()
+        self._table = Table()
+        self._headings = Headings(self._table, self.board)
+        self._details = Words(id="details")
+
+    def compose(self) -> ComposeResult:
+        """Give the counts, and beside or below them the filter, the table and what it leaves out."""
+        yield self._title
+        with Container(id="board"):
+            yield self._counts
+            with Vertical(id="behind"):
+                yield self._filter
+                yield self._headings
+                yield self._table
+                yield self._details
+        yield KeyBar(ACTIONS)
+        yield TooSmall()
+
+    def on_mount(self) -> None:
+        """Begin to watch the folder."""
+        self._watcher.start()
+
+    def on_unmount(self) -> None:
+        """Stop watching."""
+        self._watcher.stop()
+
+    @property
+    def attended(self) -> Line | None:
+        """The line under the cursor."""
+        return self._table.line
+
+    def look_again(self) -> None:
+        """See at once what a deed changed."""
+        self._watcher.look()
+
+    @on(ScreenResume)
+    def _resume(self) -> None:
+        """See at once what changed while another screen was here, in order again."""
+        self._again = True
+        self._watcher.look()
+
+    @on(ScreenSuspend)
+    def _rest(self) -> None:
+        self._watcher.rest()
+
+    def _tell(self, news: News) -> None:
+        """Take news from the watcher's thread: the newest are enough."""
+        self._pending = news
+        with suppress(RuntimeError):  # the application is ending
+            self.post_message(FolderNews())
+
+    @on(FolderNews)
+    def _take_news(self) -> None:
+        news, self._pending = self._pending, None
+        if news is None or news.index is not self._index:
+            return
+        self.news = news
+        self.board.take(news, self._again)
+        self._again = self._again and not news.complete
+        self.show(live=True)
+        if news.complete:
+            self._table.settle()
+
+    @property
+    def _index(self) -> object:
+        """What is watched."""
+        return self._binned if self.board.in_bin else self._drafts
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the window has now.
+
+        Textual tells a screen its size again after each layout: of two sizes on their way, each would call the other
+        back for ever, if each were laid out as it was told.
+        """
+        super()._screen_resized(self.app.size)
+
+    @on(Resize)
+    def _draw(self) -> None:
+        self.show()
+
+    def show(self, live: bool = False) -> None:
+        """Show the board as it is; `live` when that is what others made of it."""
+        board = self.board
+        self._title.say(title_words(board, self.news))
+        self._counts.show(board.numbers, board.count)
+        self._headings.show(board)
+        self._table.show(board.lines, board.marked, board.people, board.why_empty(self.news), live)
+
+    @on(CursorMoved)
+    @on(CountAttended)
+    def _show_details(self) -> None:
+        """Say of what is attended to what its place is too small for."""
+        if self.focused is self._counts:
+            self._details.say(self._counts.count.meaning)
+        else:
+            line, problem = self._table.line, self.news.problem if self.news else ""
+            self._details.say(details(line, self.board.people) if line else problem)
+
+    @on(CountChosen)
+    def _choose(self, event: CountChosen) -> None:
+        self.board.choose(event.count)
+        self.show()
+        self.set_focus(self._table)
+
+    @on(Input.Changed)
+    def _type(self, event: Input.Changed) -> None:
+        if event.value != self.board.typed:
+            self.board.search(event.value)
+            self.show()
+
+    @on(LineChosen)
+    @on(Input.Submitted)
+    def action_open(self) -> None:
+        """Open the draft under the cursor, or take it back from the bin."""
+        if self.board.in_bin:
+            self.action_restore()
+        elif (line := self._table.line) is not None and self.news is not None:
+            self._open_draft(self.news.index.folder / line.row.name)
+
+    def action_recopie(self) -> None:
+        """Copy the draft under the cursor into SOFI."""
+        line = None if self.board.in_bin else self._table.line
+        if line is not None and self.news is not None:
+            self._open_draft(self.news.index.folder / line.row.name, recopie=True)
+
+    def action_new(self) -> None:
+        """Start a draft."""
+        self._new_draft()
+
+    def action_filter(self) -> None:
+        """Go to the filter."""
+        self.set_focus(self._filter)
+
+    def action_move_in_table(self, by: int) -> None:
+        """Move among the lines while one types."""
+        self._table.action_move(by)
+
+    def action_mark(self) -> None:
+        """Mark the draft under the cursor and go on to the next."""
+        if (line := self._table.line) is not None:
+            self.board.mark(line)
+            self.show()
+            self._table.action_move(1)
+
+    def action_mark_all(self) -> None:
+        """Mark everything that is shown, or nothing of it."""
+        self.board.mark_all()
+        self.show()
+
+    def action_switch(self) -> None:
+        """Show sessions, or actions again."""
+        self.board.switch()
+        self.show()
+
+    def action_sort(self, name: str) -> None:
+        """Sort by a column."""
+        self.board.sort_by(name)
+        self.show()
+
+    def action_sort_next(self) -> None:
+        """Sort by the next column that is in sight."""
+        self.board.sort_by_next([column.name for column, _ in fitting(self._table.size.width)])
+        self.show()
+
+    def action_invert(self) -> None:
+        """Sort the other way round."""
+        self.board.sort_by(self.board.sort)
+        self.show()
+
+    def action_show_bin(self) -> None:
+        """Show the bin, or the drafts again."""
+        if not self.board.in_bin and self.store.bin.is_symlink():
+            self.notify("La corbeille est un lien vers ailleurs : elle n'est pas montrée.", severity="error")
+            return
+        self.board = Board(in_bin=not self.board.in_bin)
+        self.news, self._again = None, True
+        self._filter.value = ""
+        self._watcher.look(self._binned if self.board.in_bin else self._drafts)
+        self.show()
+
+    def action_everything(self) -> None:
+        """Show everything, with no mark."""
+        self.board.show_everything()
+        self._filter.value = ""
+        self.show()
+
+    def action_back(self) -> None:
+        """Go back by one step: out of the filter or the counts, then of what narrows the table, then of the bin."""
+        board, away = self.board, self.focused is not self._table
+        if self.focused is self._filter:
+            self._filter.value = ""
+        elif not away and (board.typed or board.marked or board.count):
+            self.action_everything()
+        elif not away and board.in_bin:
+            self.action_show_bin()
+        self.set_focus(self._table)
+
+    @work
+    async def action_palette(self) -> None:
+        """Offer everything that can be done here."""
+        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
+            await self.run_action(chosen)
+
+    def action_leave(self) -> None:
+        """Leave the program."""
+        self.app.exit()

@@ -1,0 +1,122 @@
+"""The revisions of a draft: who made each, when, where, what it changed; compared with the present, or taken back."""
+
+import asyncio
+from collections.abc import Sequence
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.revision import Revision
+from sofi_tui.exports.comparison import compared
+from sofi_tui.exports.revisions import MOMENT, fields_words
+from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.texts import shorten
+from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.tui.compare.screen import WAYS_OUT, CompareScreen
+from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.questions import YesNo
+from sofi_tui.tui.words import TooSmall, Words
+
+_COMPARE = Action("", ("enter",), "comparer avec maintenant")
+_RESTORE = Action("restore", ("r",), "reprendre", priority=False)
+_EMPTY = "Pas encore d'historique : la première révision se fait à la fin d'une séance."
+
+
+class HistoryScreen(LeftOnce[Draft | None]):
+    """Gives the draft as it was in the revision that is to be taken back, None on going back.
+
+    `present` is the draft as it is; `read_only` when nothing may be taken back.
+    """
+
+    BINDINGS = bindings((_RESTORE, *WAYS_OUT))
+    AUTO_FOCUS = "OptionList"
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+
+    def __init__(self, history: History, present: Draft, *, read_only: bool = False) -> None:
+        super().__init__()
+        self._history = history
+        self._present = present
+        self._read_only = read_only
+        self._revisions: Sequence[Revision] = ()
+        self._list = OptionList(markup=False, compact=True)
+
+    def compose(self) -> ComposeResult:
+        """Give the revisions and the keys."""
+        yield Words(f"Historique de « {shorten(self._present.titre)} »", id="title")
+        yield self._list
+        yield KeyBar((_COMPARE, *(() if self._read_only else (_RESTORE,)), *WAYS_OUT))
+        yield TooSmall()
+
+    @work
+    async def on_mount(self) -> None:
+        """Read the revisions, which may take a moment, and show them."""
+        self._list.add_option(Option(Content("Lecture de l'historique…"), disabled=True))
+        try:
+            self._revisions = await asyncio.to_thread(self._history.revisions, self._present.id)
+        except DraftsError as refusal:
+            self._list.clear_options()
+            self._list.add_option(Option(Content(str(refusal)), disabled=True))
+            return
+        self._list.clear_options()
+        self._list.add_options([Option(_line(revision)) for revision in self._revisions])
+        if self._revisions:
+            self._list.highlighted = 0
+        else:
+            self._list.add_option(Option(Content(_EMPTY), disabled=True))
+
+    @on(OptionList.OptionSelected)
+    async def _compare(self) -> None:
+        """Compare the revision under the cursor with the present."""
+        if (old := await self._attended()) is not None:
+            revision, draft = old
+            title = f"De la révision {revision.number} ({revision.when.astimezone():{MOMENT}}) à maintenant"
+            self.app.push_screen(CompareScreen(title, compared(draft, self._present)))
+
+    @work
+    async def action_restore(self) -> None:
+        """Take the revision under the cursor back, once confirmed."""
+        if self._read_only or (old := await self._attended()) is None:
+            return
+        revision, draft = old
+        question = (
+            f"Reprendre la révision {revision.number} ? Ce que le brouillon dit maintenant en reste une."
+        )
+        if await self.app.push_screen_wait(YesNo(question)):
+            self.dismiss(draft)
+
+    async def _attended(self) -> tuple[Revision, Draft] | None:
+        """Read the revision under the cursor."""
+        number = self._list.highlighted
+        if number is None or number >= len(self._revisions):
+            return None
+        revision = self._revisions[number]
+        try:
+            return revision, await asyncio.to_thread(self._history.read, self._present.id, revision)
+        except DraftsError as refusal:
+            self.notify(str(refusal), severity="error", markup=False)
+            return None
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """Leave the program: everything is saved already."""
+        self.app.exit()
+
+
+def _line(revision: Revision) -> Content:
+    when = f"{revision.when.astimezone():{MOMENT}}"
+    head = f"{revision.number:>3}  {when}  {revision.author.words}"
+    fields = fields_words(revision.fields)
+    return Content.assemble(
+        (head, "bold"), f"\n     {revision.nature.words}", (f" : {fields}" if fields else "", "dim")
+    )

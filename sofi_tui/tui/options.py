@@ -1,0 +1,18 @@
+"""A list of options that takes keys and clicks at any moment, as someone fast or a slow link sends them."""
+
+from textual import events
+from textual.widgets import OptionList
+
+
+class Options(OptionList):
+    """Passes over what ends Textual 8.2.8: a page down before there are lines, a click on an option that has gone."""
+
+    def _move_page(self, direction: int) -> None:
+        if (self.highlighted or 0) in self._index_to_line:
+            super()._move_page(direction)  # type: ignore[arg-type]
+
+    async def _on_click(self, event: events.Click) -> None:
+        """Let Textual see a click on an option that is there: it calls both handlers, this one first."""
+        clicked = event.style.meta.get("option")
+        if clicked is not None and clicked >= self.option_count:
+            event.prevent_default()
