@@ -178,7 +178,9 @@ class FieldEditing:
         return True
 
     def _become(self, new: Draft, path: FieldPath) -> None:
-        """Let the draft become another one that was changed at a path; raises TooLargeError."""
+        """Let the draft become another one that was changed at a path; raises ReadOnlyDraftError, TooLargeError."""
+        if self.read_only:
+            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
             raise TooLargeError(
