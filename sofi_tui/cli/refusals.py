@@ -30,14 +30,16 @@ def refusal_of(error: Exception) -> tuple[int, str] | None:
     from sofi_tui.content.configuration import ConfigurationError
     from sofi_tui.content.organisation.reading import ProfileError
     from sofi_tui.content.presets import PresetError, UnknownPresetError
+    from sofi_tui.content.tables.memory import ColumnsError
+    from sofi_tui.content.tables.sheets import TableError
     from sofi_tui.drafts.errors import DraftsError, StorageError
     from sofi_tui.exports.formats import ExportError
     from sofi_tui.fasd.life import ImpossiblePassageError
 
     match error:
-        case DraftsError() | ExportError():
+        case DraftsError() | ExportError() | TableError():
             return error.exit_code, str(error)
-        case ConfigurationError() | ProfileError() | PresetError() | UnknownPresetError():
+        case ConfigurationError() | ProfileError() | ColumnsError() | PresetError() | UnknownPresetError():
             return ExitCode.USAGE, str(error)
         case ImpossiblePassageError():
             return ExitCode.HAS_ERREUR if error.by_errors else ExitCode.USAGE, str(error)

@@ -39,18 +39,22 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
-def replace_whole(path: Path, data: bytes) -> None:
-    """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole."""
+def replace_whole(path: Path, data: bytes, *, synced: bool = True) -> None:
+    """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole.
+
+    What is not `synced` outlives this process at once, and a power cut only once the system has written it.
+    """
     try:
         with _opened_folder(path.parent) as folder:
             temporary = temporary_name(path.name)
-            _write_new(temporary, folder, data, access_of(path.name, folder))
+            _write_new(temporary, folder, data, access_of(path.name, folder), synced=synced)
             try:
                 os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
             except BaseException:
                 _drop(temporary, folder)
                 raise
-            sync_opened(folder)
+            if synced:
+                sync_opened(folder)
     except OSError as error:
         raise StorageError(path, error) from error
 
@@ -187,7 +191,7 @@ def _opened_folder(path: Path) -> Iterator[int]:
             os.close(folder)
 
 
-def _write_new(name: str, folder: int, data: bytes, access: Access) -> None:
+def _write_new(name: str, folder: int, data: bytes, access: Access, *, synced: bool) -> None:
     """Make a file and write all of it to the disk, or leave none."""
     file = os.open(name, _CREATE, PRIVATE, dir_fd=folder)
     try:
@@ -196,7 +200,8 @@ def _write_new(name: str, folder: int, data: bytes, access: Access) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
-            os.fsync(file)
+            if synced:
+                os.fsync(file)
         finally:
             os.close(file)
     except BaseException:

@@ -153,10 +153,12 @@ class FieldEditing:
 
     def note_copy(self, copy: Copy) -> None:
         """Note what was done with a field in SOFI, in place of what was noted before."""
+        self._refuse_read_only()
         self._become(with_copy(self._draft, copy), copy.path)
 
     def forget_copy(self, path: FieldPath) -> None:
         """Note that a field is still to be copied into SOFI."""
+        self._refuse_read_only()
         self._become(without_copy(self._draft, path), path)
 
     def _became(self, draft: Draft) -> None:
@@ -164,8 +166,7 @@ class FieldEditing:
 
     def _put(self, path: FieldPath, value: Value | None, within: Draft | None = None) -> bool:
         """Change one place of the draft, or of `within`, what else it becomes: all edits come through here."""
-        if self.read_only:
-            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        self._refuse_read_only()
         refuse_too_many(path, value)
         base = within or self._draft
         if base is self._draft and _same(base.get(path), value):
@@ -177,10 +178,12 @@ class FieldEditing:
         self._become(new, path)
         return True
 
-    def _become(self, new: Draft, path: FieldPath) -> None:
-        """Let the draft become another one that was changed at a path; raises ReadOnlyDraftError, TooLargeError."""
+    def _refuse_read_only(self) -> None:
         if self.read_only:
             raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+
+    def _become(self, new: Draft, path: FieldPath) -> None:
+        """Let the draft become another one that was changed at a path; raises TooLargeError."""
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
             raise TooLargeError(

@@ -37,14 +37,14 @@ def chosen_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     return Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
 
 
-def made(folder: Path) -> Path:
+def made(folder: Path, *, synced: bool = True) -> Path:
     """Make a private folder unless it is there already, and those that it is in; raises StorageError."""
     try:
         for missing in (*reversed(folder.parents), folder):
             if not missing.is_dir():
                 missing.mkdir(mode=0o700, exist_ok=True)
                 with suppress(OSError):  # one that may be entered but not read
-                    sync_folder(missing.parent)
+                    sync_folder(missing.parent) if synced else None
     except OSError as error:
         raise StorageError(folder, error) from error
     except ValueError as error:  # a NUL character
@@ -77,9 +77,9 @@ def is_id(text: object) -> bool:
 
 def new_id(modele: str, campagne: int, title: str, tail: str) -> str:
     """Name a draft: ``2026-prepa-fle-nantes-7f3a``; `tail`, a few random digits, tells it from its likes."""
-    code = _slug(modele, _CODE_LENGTH)
+    code = slug(modele, _CODE_LENGTH)
     variant = "" if code == "prepa" else code
-    parts = [str(campagne), "prepa", variant, _slug(title, _TITLE_LENGTH)]
+    parts = [str(campagne), "prepa", variant, slug(title, _TITLE_LENGTH)]
     name = "-".join(part for part in parts if part)
     return f"{name[: _ID_LENGTH - 1 - len(tail)].rstrip('-')}-{tail}"
 
@@ -99,5 +99,6 @@ def shown_name(path: Path) -> str:
     return path.name if clean_line(path.name) == path.name else ascii(path.name)
 
 
-def _slug(text: str, length: int) -> str:
+def slug(text: str, length: int) -> str:
+    """Bring a name to small letters, digits and dashes, of at most `length`."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:length].strip("-")

@@ -71,14 +71,17 @@ class Journal:
         self._now = now
         self._mark = secrets.token_hex(4)
 
-    def keep(self, path: Path, base_digest: str, draft: Draft, *, ended: bool = False) -> None:
+    def keep(
+        self, path: Path, base_digest: str, draft: Draft, *, ended: bool = False, synced: bool = True
+    ) -> None:
         """Keep the newest text of a draft; raises StorageError when not even that can be.
 
-        `ended` tells that nobody will go on saving it, so that it is offered even while this process lives.
+        `ended` tells that nobody will go on saving it, so that it is offered even while this process lives; not
+        `synced` is for an end that may come before a slow disk has answered.
         """
         writer = None if ended else Process.here()
         data = _header(path, base_digest, self._now(), writer) + dump(draft)
-        replace_whole(self._entry(made(self.folder), path), data)
+        replace_whole(self._entry(made(self.folder, synced=synced), path), data, synced=synced)
 
     def drop(self, path: Path) -> None:
         """Forget what this process kept of a draft, now that it is saved; raises StorageError."""

@@ -75,16 +75,18 @@ class Rescue:
             return
         try:
             self._failing = True
-            self._keep(newest, ended=ended)
+            self._keep(newest, ended=ended, hurried=True)
         finally:
             self._turn.release()
 
-    def _keep(self, draft: Draft, *, ended: bool = False) -> None:
+    def _keep(self, draft: Draft, *, ended: bool = False, hurried: bool = False) -> None:
         """Write the entry; what is kept already is not written again, unless to say that nobody saves it any more."""
         if draft is self._kept and not ended:
             return
         path, digest = self._place()
         try:
+            if hurried:
+                self._journal.keep(path, digest, draft, ended=ended, synced=False)
             self._journal.keep(path, digest, draft, ended=ended)
         except DraftsError:
             self._kept = None

@@ -31,6 +31,7 @@ from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.saving import CONFLICT_COPY
+from sofi_tui.drafts.staging import finish_left
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.follow_up import as_new
@@ -69,8 +70,9 @@ class DraftStore:
         self.records = Recorder(self.history)
 
     def tidy(self) -> None:
-        """Sweep away what killed saves left in the folder."""
+        """Sweep away what killed saves left in the folder, and finish what many drafts were to be made of."""
         sweep(self.folder, self._now())
+        finish_left(self, self._now())
 
     def entries(self) -> list[Entry]:
         """List the drafts, the last changed first; unreadable files are there too, with their problem.

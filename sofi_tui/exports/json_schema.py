@@ -124,13 +124,13 @@ def _table(fields: Iterable[Field]) -> Schema:
 
 
 def _field(field: Field) -> Schema:
-    schema = {"title": field.label, "description": field.aide, **_values(field)}
+    schema = {"title": field.label, "description": field.aide, **field_values(field)}
     if field.exemple and schema.get("type") == "string" and field.spec.kind is not Kind.DATE:
         schema["examples"] = [field.exemple]
     return schema
 
 
-def _values(field: Field) -> Schema:
+def field_values(field: Field) -> Schema:
     """Say what a field may hold."""
     spec = field.spec
     match spec.kind:

@@ -85,7 +85,7 @@ def _unchanged(situation: Situation) -> str:
 
 
 def _not_agreed(situation: Situation) -> str:
-    if agreed_since_validation(situation.draft):
+    if _unchanged(situation) or agreed_since_validation(situation.draft):
         return ""
     return "indiquez d'abord l'accord de la Région à cette modification (date, référence, de qui)"
 

@@ -113,7 +113,7 @@ class _Merge:
 
     def marks(self, marks: MarkList, base: Draft, mine: Draft, theirs: Draft) -> list[Record]:
         """Merge a list of marks, each side's following the places that they are about."""
-        versions = (
+        versions = tuple(
             [self._followed(record, side, draft, marks.key) for record in marks.records(draft)]
             for draft, side in zip((base, mine, theirs), _SIDES, strict=True)
         )

@@ -5,17 +5,20 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from textual import work
+from textual import on, work
 from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
+from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
+from sofi_tui.drafts.making_presets import make_preset
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.dashboard.screen import Dashboard
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.recovery_offer import offer_recoveries
@@ -76,7 +79,8 @@ class SofiApp(App[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is not None:
-            wizard = WizardScreen(self.open_draft, self._now, self.store.organisation, self.sending)
+            store = self.store
+            wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
             await self.push_screen(wizard, lambda _: self.close_draft())
             if recopie:
                 wizard.action_recopie()
@@ -129,6 +133,16 @@ class SofiApp(App[None]):
         """Tell what keeps revisions from being made; from any thread, and at any moment."""
         if self.is_running:
             self.call_later(self.notify, trouble, severity="warning", markup=False, timeout=10)
+
+    @on(PresetAsked)
+    def _make_preset(self, asked: PresetAsked) -> None:
+        """Make an own preset of a draft; the next new draft may begin from it."""
+        try:
+            file = make_preset(self.store, asked.draft, asked.nom)
+        except (DraftsError, SourceError) as refusal:
+            self.notify(str(refusal), severity="error", markup=False, timeout=10)
+        else:
+            self.notify(f"Le modèle est fait : {file}. Il est proposé aux nouveaux brouillons.", markup=False)
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""

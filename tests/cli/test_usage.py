@@ -25,7 +25,7 @@ def test_the_help_names_all_commands_and_exit_codes(commander: Commander) -> Non
     out = commander.done("--help").out
 
     for name in SUMMARIES:
-        assert re.search(rf"^    {name} ", out, re.MULTILINE)
+        assert re.search(rf"^    {name}\s", out, re.MULTILINE)
     for code in ("0", "1", "2", "3", "4", "5", "70", "130", r"128\+n"):
         assert re.search(rf"^  {code} +\w", out, re.MULTILINE)
     assert "--dossier" in out

@@ -1,6 +1,6 @@
 """How far a draft is copied into SOFI: kept per field, found again, merged, and forgotten only when told to."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from hypothesis import given
@@ -31,7 +31,10 @@ PATHS: list[FieldPath] = [
 ]
 MOMENT = datetime(2026, 3, 2, 9, tzinfo=UTC)
 EMPTY = Draft(
-    {"brouillon": HEADER, "sessions": [{"date_debut": "1"}, {"contacts_referents": [{"nom": "A"}]}]}
+    {
+        "brouillon": HEADER,
+        "sessions": [{"date_debut": date(2026, 3, 2)}, {"contacts_referents": [{"nom": "A"}]}],
+    }
 )
 
 copies = st.builds(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.content.organisation.changes import with_record
@@ -44,6 +44,7 @@ _texts = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max
 )
 
 
+@settings(deadline=None, max_examples=25)
 @given(
     st.lists(st.builds(Site, nom=_texts, adresse=_texts, code_postal=_texts), max_size=3),
     st.lists(
@@ -57,7 +58,6 @@ def test_what_is_written_reads_the_same(sites: list[Site], lots: list[Lot]) -> N
     profile = Profile(sites=tuple(sites), lots=tuple(lots), habitudes={"session.periodes": ["cours_de_jour"]})
     once = parse_profile(profile_text(profile).encode(), "f")
     assert profile_text(once) == profile_text(parse_profile(profile_text(once).encode(), "f"))
-    assert [site.nom.strip() for site in once.sites] == [site.nom.strip() for site in once.sites]
     assert len(once.sites) == len(sites)
     assert [lot.places for lot in once.lots] == [lot.places for lot in lots]
     assert once.habitudes == profile.habitudes

@@ -16,7 +16,7 @@ from tests.drafts.conftest import new_store
 from tests.fasd.offers import finished
 from tests.terminal.clipboard_read_back import clipboard_of
 from tests.terminal.modes import left_switched
-from tests.terminal.ssh_server import ssh_server
+from tests.terminal.ssh import NoServerError, Server, server
 from tests.terminal.window import PROGRAM, Window
 
 TEXT = "Premier « alinéa » : 100 %.\n\n  Second, avec $HOME, `date` et \\033]52;c;.\n" + "très long " * 60
@@ -41,9 +41,15 @@ class Desk:
         return new_store(self.folder)
 
     @property
+    def environment(self) -> dict[str, str]:
+        """What the program is to find, with nothing of the person's own."""
+        own = {"HOME": str(self.home), "SOFI_TUI_DOSSIER": str(self.folder)}
+        return {**own, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+
+    @property
     def command(self) -> tuple[str, ...]:
-        """The command line that opens the draft, with nothing of the person's own."""
-        own = (f"HOME={self.home}", f"SOFI_TUI_DOSSIER={self.folder}")
+        """The command line that opens the draft."""
+        own = [f"{name}={value}" for name, value in self.environment.items() if name != "TERM"]
         return ("env", *own, str(PROGRAM), "ouvrir", self.path.stem)
 
     def copy_the_objectives(self, window: Window) -> None:
@@ -91,6 +97,17 @@ def tmux(tmp_path: Path) -> Iterator[tuple[str, ...]]:
     subprocess.run([*command, "kill-server"], check=False, capture_output=True)
 
 
+@pytest.fixture
+def sshd(tmp_path: Path) -> Iterator[Server]:
+    place = tmp_path / "sshd"
+    place.mkdir()
+    try:
+        with server(place) as running:
+            yield running
+    except NoServerError as reason:
+        pytest.skip(str(reason))
+
+
 def in_tmux(tmux: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
     return (*tmux, "new-session", shlex.join(desk.command))
 
@@ -110,19 +127,18 @@ def test_in_tmux_the_value_is_in_its_buffer_and_in_the_clipboard_outside(
 
 
 def test_over_ssh_the_value_is_in_the_clipboard_of_the_terminal_that_one_sits_at(
-    desk: Desk, tmp_path: Path
+    desk: Desk, sshd: Server
 ) -> None:
-    with ssh_server(tmp_path) as ssh, Window(desk.home, program=(*ssh, shlex.join(desk.command))) as window:
+    client = sshd.client(desk.environment, desk.home / "code", *desk.command)
+    with Window(desk.home, program=client) as window:
         desk.copy_the_objectives(window)
         window.wait_until(lambda: clipboard_of(window.sent) == [TEXT], "not in the clipboard")
         desk.assert_noted(window)
 
 
-def test_in_tmux_on_the_server_it_comes_through_both(
-    desk: Desk, tmux: tuple[str, ...], tmp_path: Path
-) -> None:
-    line = f"LANG=C.UTF-8 {shlex.join(in_tmux(tmux, desk))}"
-    with ssh_server(tmp_path) as ssh, Window(desk.home, program=(*ssh, line)) as window:
+def test_in_tmux_on_the_server_it_comes_through_both(desk: Desk, tmux: tuple[str, ...], sshd: Server) -> None:
+    client = sshd.client(desk.environment, desk.home / "code", *in_tmux(tmux, desk))
+    with Window(desk.home, program=client) as window:
         desk.copy_the_objectives(window)
         assert buffer_of(tmux) == TEXT
         window.wait_until(lambda: clipboard_of(window.sent) == [TEXT], "not in the clipboard")

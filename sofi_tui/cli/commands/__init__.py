@@ -23,12 +23,16 @@ SUMMARIES = {
     "vu": "montre ce qui est à revoir dans un brouillon reconduit, ou le confirme",
     "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
+    "modele": "fait un modèle d'un brouillon, ou vérifie le fichier d'un modèle",
+    "importer-region": "reprend l'extraction de la Région dans le profil",
+    "importer-programmation": "fait des brouillons du tableau de programmation, ou les met à jour",
+    "places": "compte les places commandées, prévues et manquantes, par lot et par site",
     "organisme": "montre, vérifie ou reprend le profil de votre organisme",
     "exporter": "écrit des brouillons dans des fichiers : document, message, échange",
     "importer": "reprend du LHEO en brouillons, ou une feuille de tableur dans ses brouillons",
     "schema": "écrit le schéma JSON d'un fichier de brouillon, pour les éditeurs de texte",
 }
-"""What each command does, by its name, which is that of its module."""
+"""What each command does, by its name, which is that of its module, with dashes."""
 
 
 class Command(Protocol):
@@ -43,4 +47,4 @@ class Command(Protocol):
 
 def load(name: str) -> Command:
     """Load the module of a command."""
-    return cast(Command, import_module(f"{__name__}.{name}"))
+    return cast(Command, import_module(f"{__name__}.{name.replace('-', '_')}"))

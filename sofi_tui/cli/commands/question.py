@@ -9,14 +9,14 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.edits import EditedDraft, edit_draft
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.life.questions import asked
 from sofi_tui.cli.life.sending import noted
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.exports.life_recap import question_words
 from sofi_tui.exports.places import place_words
-from sofi_tui.fasd.draft import Draft, NoSuchPlaceError, Statut
-from sofi_tui.fasd.follow_up import Noted, questions_of, with_answer, with_question
-from sofi_tui.fasd.life import passed, statut_of
-from sofi_tui.fasd.paths import FieldPath, dotted
+from sofi_tui.fasd.draft import Draft, NoSuchPlaceError
+from sofi_tui.fasd.follow_up import Noted, questions_of, with_answer
+from sofi_tui.fasd.paths import dotted
 from sofi_tui.fasd.texts import clean_line
 
 
@@ -53,13 +53,6 @@ def run(options: Namespace, context: Context) -> int:
     else:
         _show(context, edited.editing.draft, as_json=options.json)
     return ExitCode.DONE
-
-
-def asked(draft: Draft, path: FieldPath, text: str, who: Noted) -> Draft:
-    """Note a question; an action that waits for validation now waits for answers."""
-    new = with_question(draft, path, text, who.le)
-    waits = statut_of(new) is Statut.EN_ATTENTE_VALIDATION
-    return passed(new, Statut.EN_ATTENTE_REPONSES, (), who) if waits else new
 
 
 def _answer(edited: EditedDraft, number: int, who: Noted) -> None:

@@ -5,6 +5,7 @@ A record's entries carry their own words and checks: form, file and verification
 
 from collections.abc import Callable, Mapping
 from dataclasses import Field, dataclass, field, fields
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from sofi_tui.fasd.identifiers import (
@@ -217,6 +218,7 @@ def _of_site(records: tuple[Any, ...], site: str) -> tuple[Any, ...]:
     return own or tuple(one for one in records if not one.site)
 
 
+@lru_cache(maxsize=10_000)
 def _squeezed(text: str) -> str:
     """Bring a name to what it is compared by: no case, no accents, no spaces or dashes."""
     return "".join(letter for letter in fold(text) if letter.isalnum())

@@ -11,12 +11,10 @@ from sofi_tui.cli.refusals import RefusalError
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.exports.formats import FORMATS, ExportError, Format, RefusedExportError, Source
 from sofi_tui.fasd.check import check
-from sofi_tui.fasd.texts import counted
 from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.tui.long_reading import LongReading
 from sofi_tui.tui.questions import Line, Ways
-
-_SHOWN = 3
 
 
 async def _export(chosen: Chosen) -> Done | None:
@@ -30,26 +28,27 @@ async def _export(chosen: Chosen) -> Done | None:
     if typed is None:
         return None
     target = Path(typed.strip() or home).expanduser()
-    return await asyncio.to_thread(_written, chosen, FORMATS[name], target)
-
-
-def _written(chosen: Chosen, format_: Format, target: Path) -> Done:
-    """Write all the files, or none when a draft cannot be in one."""
-    store = chosen.store
     try:
-        orders = orders_for(_sources(chosen), format_, target, store.today(), store.catalogue.organisation)
-        rendered = [(path, format_.render(order)) for path, order in orders]
-        outputs = Outputs(store, tuple(chosen.paths))
-        for path, one in rendered:
-            outputs.write(path, one.data)
+        report = await asyncio.to_thread(_written, chosen, FORMATS[name], target)
     except RefusedExportError as refusal:
-        lines = [f"{refusal}", *refusal.lines[:_SHOWN]]
-        return Done(0, (" ".join(lines),))
+        await chosen.app.push_screen_wait(LongReading(str(refusal), refusal.lines))
+        return Done(0)
     except (DraftsError, ExportError, RefusalError) as refusal:
         return Done(0, (str(refusal),))
-    unsaid = [line for _, one in rendered for line in one.report]
-    more = f"{counted(len(unsaid), 'chose')} que ce format ne dit pas : {unsaid[0]}" if unsaid else ""
-    return Done(len(chosen.rows), (), more)
+    if report:
+        await chosen.app.push_screen_wait(LongReading("C'est écrit. À savoir :", report))
+    return Done(len(chosen.rows))
+
+
+def _written(chosen: Chosen, format_: Format, target: Path) -> list[str]:
+    """Write all the files, or none when a draft cannot be in one; tell what they say otherwise."""
+    store = chosen.store
+    orders = orders_for(_sources(chosen), format_, target, store.today(), store.catalogue.organisation)
+    rendered = [(path, format_.render(order)) for path, order in orders]
+    outputs = Outputs(store, tuple(chosen.paths))
+    for path, one in rendered:
+        outputs.write(path, one.data)
+    return [line for _, one in rendered for line in one.report]
 
 
 def _sources(chosen: Chosen) -> list[Source]:

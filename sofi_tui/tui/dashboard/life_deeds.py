@@ -24,7 +24,7 @@ async def _send(chosen: Chosen) -> Done | None:
         try:
             send(chosen.store, path, who)
         except ImpossiblePassageError as refusal:
-            raise RefusedEditError(f"{path.stem} : {refusal}") from refusal
+            raise RefusedEditError(str(refusal)) from refusal
 
     return await chosen.each(one)
 
@@ -44,7 +44,7 @@ SEND = Deed(
     "Envoyé pour validation : {}.",
 )
 CARRY_OVER = Deed(
-    Action("do('carry')", ("p",), "reconduire", "Reconduire vers la prochaine campagne", priority=False),
+    Action("do('carry')", ("p",), "", "Reconduire vers la prochaine campagne", priority=False),
     _carry_over,
     "Reconduit : {}, dates et textes à revoir.",
 )

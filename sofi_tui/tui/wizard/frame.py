@@ -16,6 +16,7 @@ from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.clipboard.clipboard import Clipboard
@@ -56,11 +57,13 @@ class WizardFrame(LeftOnce[None]):
         now: Callable[[], datetime],
         organisation: ProfileFile,
         clipboard: Clipboard,
+        store: DraftStore | None = None,
     ) -> None:
         super().__init__()
         self.clipboard = clipboard
         self.open_draft = open_draft
         self.organisation = organisation
+        self.store = store
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now

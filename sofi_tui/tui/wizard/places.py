@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sofi_tui.content.fiches import Field, fiches, field_at, record_fields
+from sofi_tui.fasd.codes import session_code
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
@@ -145,10 +146,10 @@ class Ways:
 
 
 def session_words(draft: Draft, number: int) -> list[str]:
-    """Write what tells a session from the others: its site and its dates, as far as they are typed."""
+    """Write what tells a session from the others: its site, its dates and SOFI's code, as far as they are there."""
     site, start, end = (
         show_typed(key, draft.get(path_of(key, number)))
         for key in ("session.site_lieu", "session.date_debut", "session.date_fin")
     )
     dates = " → ".join(day for day in (start, end) if day)
-    return [word for word in (site, dates) if word]
+    return [word for word in (site, dates, session_code(draft, number)) if word]

@@ -14,10 +14,12 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
+from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
+from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.list_deeds import (
     Outcome,
     add_item,
@@ -27,7 +29,6 @@ from sofi_tui.tui.wizard.list_deeds import (
     move_item,
     open_item,
 )
-from sofi_tui.tui.wizard.moves import WizardMoves
 from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.recap_page import RecapPage
@@ -40,7 +41,7 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(WizardMoves):
+class WizardScreen(LifeMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
@@ -143,6 +144,12 @@ class WizardScreen(WizardMoves):
         draft, preset = self.open_draft.draft, self.open_draft.preset
         places = compared(preset.as_it_was(draft), draft)
         self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
+
+    @work
+    async def action_make_preset(self) -> None:
+        """Make an own preset of the draft."""
+        if nom := await self.app.push_screen_wait(Line("Le nom du modèle fait de ce brouillon.")):
+            self.post_message(PresetAsked(self.open_draft.draft, nom))
 
     @work
     async def action_rename(self) -> None:

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.rescue import SavedState
+from sofi_tui.fasd.codes import codes_of
 
 _NOT_IN_FILE = {
     SavedState.KEPT_IN_JOURNAL: "FICHIER PAS À JOUR, GARDÉ EN SECOURS",
@@ -28,7 +29,9 @@ class Title(Widget):
         """Show the draft's title and whether all of it is on disk."""
         draft = open_draft.draft
         variant = "" if open_draft.preset.nom in draft.titre else f" — {open_draft.preset.nom}"
-        left = f"{draft.titre}{variant}, campagne {draft.campagne}"
+        codes = codes_of(draft)
+        code = f"{codes} " if codes.known else ""
+        left = f"{code}{draft.titre}{variant}, campagne {draft.campagne}"
         alarm = open_draft.saved_state in _NOT_IN_FILE
         if open_draft.read_only:
             right = "lecture seule"

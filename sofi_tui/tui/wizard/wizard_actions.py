@@ -38,6 +38,13 @@ SESSIONS = (
 REST = (
     Action("reset_field", ("ctrl+r",), words="Rendre à ce champ la valeur du modèle"),
     Action("pick", ("ctrl+k", "f12"), words="Choisir la valeur de ce champ dans le profil de l'organisme"),
+    Action(
+        "follow_up",
+        ("ctrl+e",),
+        words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
+    ),
+    Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir"),
+    Action("make_preset", words="Faire de ce brouillon un modèle de votre organisme"),
     Action("rename", words="Donner un titre à ce brouillon"),
     Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
     Action("conflicts", ("alt+o",), words="Voir tous les champs à deux valeurs, mots changés marqués"),

@@ -1,0 +1,40 @@
+"""``sofi-tui importer-region``: brings the Region's extract into the profile, showing first what it changes."""
+
+from argparse import Namespace
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.exit_codes import ExitCode
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.sources import profile_in_force
+from sofi_tui.cli.tables import add_table, goes_on, open_table
+from sofi_tui.content.organisation.changes import changes
+from sofi_tui.content.organisation.model import TITLES
+from sofi_tui.content.organisation.region import COLUMNS, Extract
+
+
+def declare(parser: Parser) -> None:
+    """Add the arguments of ``importer-region``."""
+    add_table(parser)
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Show what changes in the profile, then change it."""
+    extract = Extract().read(open_table(options, context, "region", COLUMNS))
+    file = profile_in_force(context)
+    before = file.read()
+    differing = changes(before, extract.into(before))
+    for number, reason in extract.refused:
+        context.streams.give(f"ligne {number} : REFUSÉE, {reason}.")
+    for change in differing:
+        words = " ; ".join(
+            f"{label} : {old} → {new}" if old else f"{label} : {new}" for label, old, new in change.words()
+        )
+        what = "nouveau" if change.before is None else "changé"
+        context.streams.give(f"{TITLES[change.kind]} : {change.name} ({what}) — {words}")
+    code = ExitCode.HAS_ERREUR if extract.refused else ExitCode.DONE
+    if not differing:
+        context.streams.tell(f"rien de nouveau pour {file.path}.")
+    elif goes_on(options, context, f"Changer ces {len(differing)} fiches du profil ?"):
+        file.change(extract.into)
+        context.streams.tell(f"fiches changées : {len(differing)}, dans {file.path}.")
+    return code

@@ -1,0 +1,50 @@
+"""``sofi-tui modele``: makes an organisation's own preset of a draft, and verifies the file of one."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.exit_codes import ExitCode
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.refusals import UsageError
+from sofi_tui.cli.sources import open_store
+from sofi_tui.content.own_presets import read_own_preset
+from sofi_tui.content.presets import PresetError
+from sofi_tui.drafts.making_presets import make_preset
+
+_DEEDS = ("creer", "verifier")
+
+
+def declare(parser: Parser) -> None:
+    """Add the arguments of ``modele``."""
+    parser.add_argument("action", metavar="ACTION", choices=_DEEDS, help=", ".join(_DEEDS))
+    parser.add_argument("fichiers", metavar="FICHIER", nargs="*", help="les modèles à vérifier")
+    parser.add_argument(
+        "--depuis", metavar="BROUILLON", help="le brouillon dont le modèle reprend les valeurs"
+    )
+    parser.add_argument("--nom", metavar="NOM", help="le nom du nouveau modèle")
+    parser.add_argument("--partage", action="store_true", help="le met à côté des brouillons, pour tous")
+
+
+def run(options: Namespace, context: Context) -> int:
+    """Do one of the deeds."""
+    if options.action == "creer":
+        if options.depuis is None or options.nom is None or options.fichiers:
+            raise UsageError("Écrivez « sofi-tui modele creer --depuis BROUILLON --nom NOM [--partage] ».")
+        store = open_store(context)
+        draft = store.read(store.find(options.depuis)).draft
+        context.streams.give(str(make_preset(store, draft, options.nom, shared=options.partage)))
+        return ExitCode.DONE
+    if not options.fichiers:
+        raise UsageError("Écrivez « sofi-tui modele verifier FICHIER… ».")
+    wrong = 0
+    for name in options.fichiers:
+        try:
+            preset = read_own_preset(Path(name))
+        except PresetError as error:
+            wrong += 1
+            context.streams.give(str(error))
+        else:
+            over = f", sur {preset.base}" if preset.base else ""
+            context.streams.tell(f"{name} : rien à signaler ({preset.nom}{over}).")
+    return ExitCode.HAS_ERREUR if wrong else ExitCode.DONE

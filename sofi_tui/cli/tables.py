@@ -1,0 +1,115 @@
+"""What the commands that read people's tables share: opening one, asking once what a heading is, asking to go on."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from sofi_tui.cli.context import Context
+from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.cli.refusals import RefusalError, UsageError
+from sofi_tui.content.tables.columns import IGNORED, Column, Headings, asked, find_headings, heading_key
+from sofi_tui.content.tables.memory import columns_file, columns_text, read_columns
+from sofi_tui.content.tables.sheets import read_sheets
+from sofi_tui.drafts.atomic import replace_whole
+from sofi_tui.drafts.folder import made
+from sofi_tui.fasd.texts import clean_line
+
+
+def add_table(parser: Parser) -> None:
+    """Add the arguments of a command that reads a table."""
+    parser.add_argument("fichier", metavar="FICHIER", help="un fichier CSV, XLSX ou ODS")
+    parser.add_argument(
+        "--colonne",
+        metavar="INTITULÉ=CHAMP",
+        action="append",
+        default=[],
+        help="ce qu'est une colonne que le programme ne reconnaît pas (rien après = : à ignorer) ; retenu",
+    )
+    parser.add_argument(
+        "--oui", action="store_true", help="fait sans demander ; sans terminal, rien n'est fait sinon"
+    )
+
+
+def open_table(options: Namespace, context: Context, kind: str, columns: Sequence[Column]) -> list[Headings]:
+    """Give the sheets of the file that have headings; asks once what others are, and remembers the answers.
+
+    Raises TableError, ColumnsError, UsageError, and RefusalError where no sheet can be understood.
+    """
+    memory = read_columns(columns_file())
+    remembered = memory.setdefault(kind, {})
+    before = dict(remembered)
+    remembered.update(_said(options.colonne, columns))
+    understood: list[Headings] = []
+    passed: list[str] = []
+    for sheet in read_sheets(Path(options.fichier)):
+        headings = find_headings(sheet, columns, remembered)
+        if headings is None:
+            if sheet.rows:
+                passed.append(f"feuille « {sheet.name} » passée : aucune ligne d'intitulés reconnue.")
+            continue
+        if headings.unknown and _is_talking(context):
+            headings, answers = asked(
+                headings, columns, lambda heading, left: _answer(context, heading, left)
+            )
+            remembered.update(answers)
+        elif headings.unknown:
+            names = " ; ".join(f"« {heading} »" for heading in headings.unknown)
+            context.streams.tell(f"colonnes non reconnues, passées : {names} (précisez avec --colonne).")
+        understood.append(headings)
+    if remembered != before:
+        made(columns_file().parent)
+        replace_whole(columns_file(), columns_text(memory).encode())
+    if not understood:
+        known = ", ".join(column.label for column in columns)
+        raise RefusalError(
+            f"{options.fichier} : aucune ligne d'intitulés reconnue. Intitulés connus : {known}."
+        )
+    for line in passed:
+        context.streams.tell(line)
+    return understood
+
+
+def goes_on(options: Namespace, context: Context, question: str) -> bool:
+    """Ask before something is done; without a terminal, only ``--oui`` says yes."""
+    if options.oui:
+        return True
+    if not _is_talking(context):
+        context.streams.tell("rien n'est fait : relancez avec --oui pour le faire.")
+        return False
+    return _asked(context, f"{question} (o/n) ").casefold() in {"o", "oui"}
+
+
+def _said(arguments: Sequence[str], columns: Sequence[Column]) -> dict[str, str]:
+    names = {column.name for column in columns}
+    said: dict[str, str] = {}
+    for argument in arguments:
+        heading, equals, name = argument.rpartition("=")
+        if not equals or (name and name not in names):
+            raise UsageError(
+                f"--colonne « {argument} » : écrivez INTITULÉ=CHAMP, le champ parmi {', '.join(sorted(names))}."
+            )
+        said[heading_key(heading)] = name
+    return said
+
+
+def _answer(context: Context, heading: str, left: Sequence[Column]) -> str | None:
+    """Ask which column a heading is; an empty answer leaves it aside, and that is remembered too."""
+    choices = "\n".join(f"  {number} {column.label}" for number, column in enumerate(left, 1))
+    context.streams.stderr.write(
+        f"La colonne « {clean_line(heading)} » n'est pas reconnue. Laquelle est-ce ?\n{choices}\n"
+    )
+    typed = _asked(context, "Son numéro (Entrée : à ignorer) : ")
+    if not typed:
+        return IGNORED
+    number = int(typed) if typed.isascii() and typed.isdigit() else 0
+    return left[number - 1].name if 1 <= number <= len(left) else None
+
+
+def _asked(context: Context, question: str) -> str:
+    context.streams.stderr.write(question)
+    context.streams.stderr.flush()
+    return clean_line(context.streams.stdin.readline()).strip()
+
+
+def _is_talking(context: Context) -> bool:
+    return context.streams.stdin.isatty() and context.streams.stderr.isatty()

@@ -1,0 +1,152 @@
+"""The rows of a file: every sheet of a workbook, merged cells filled, or the one table of a CSV file."""
+
+import csv
+import io
+import math
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from sofi_tui.content.toml_source import SourceError, read_up_to
+from sofi_tui.fasd.texts import clean
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta | None
+
+MAX_BYTES = 30 * 2**20
+MAX_UNPACKED = 300 * 2**20
+"""How many bytes a workbook may have once unpacked: a small file can hold a huge one."""
+MAX_ROWS = 50_000
+MAX_COLUMNS = 200
+
+_WORKBOOKS = {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+_DELIMITERS = ";\t,"
+
+
+class TableError(SourceError):
+    """A table that cannot be used; the message names the file and what to do, `exit_code` is the command line's."""
+
+    exit_code: int = 3
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: `rows` are numbered from 1 as the spreadsheet shows them."""
+
+    name: str
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read_sheets(file: Path) -> list[Sheet]:
+    """Read all sheets of a file; raises TableError."""
+    try:
+        data = read_up_to(file, MAX_BYTES)
+    except OSError as error:
+        raise TableError(
+            file, None, f"lecture impossible ({error.strerror}) : vérifiez le chemin."
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise TableError(file, None, f"plus de {MAX_BYTES // 2**20} Mio : vérifiez que c'est le bon fichier.")
+    sheets = _workbook(data, file) if data[:4] in _WORKBOOKS else [Sheet("", _csv(data, file))]
+    for sheet in sheets:
+        if len(sheet.rows) > MAX_ROWS:
+            raise TableError(file, None, f"plus de {MAX_ROWS} lignes dans une feuille : partagez-la.")
+    return sheets
+
+
+def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
+    text = _decoded(data)
+    if "\0" in text:
+        raise TableError(file, None, "ce n'est ni un fichier CSV, ni un classeur XLSX ou ODS.")
+    delimiter = _delimiter(text)
+    try:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in rows)
+    except csv.Error as error:
+        raise TableError(
+            file, None, "ce fichier CSV est tronqué ou mal formé : exportez-le de nouveau."
+        ) from error
+
+
+def _decoded(data: bytes) -> str:
+    """Decode as UTF-8, as UTF-16 where it says so, else as Windows-1252, in which every file can be read."""
+    if data.startswith(_WIDE):
+        return data.decode("utf-16", "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _delimiter(text: str) -> str:
+    """Find what separates the cells: what cuts most rows alike, since titles and texts hold commas too."""
+    lines = [line for line in text[:100_000].splitlines() if line.strip()][:200]
+    return max(_DELIMITERS, key=lambda sign: _evenness([line.count(sign) for line in lines]))
+
+
+def _evenness(counts: list[int]) -> int:
+    usual = max(set(counts), key=lambda count: (count > 0) * counts.count(count), default=0)
+    return counts.count(usual) * usual if usual else 0
+
+
+def _workbook(data: bytes, file: Path) -> list[Sheet]:
+    try:
+        import python_calamine as calamine  # noqa: PLC0415  (an extra, and slow to load)
+    except ImportError as error:
+        reason = "pour lire un classeur, installez sofi-tui[tableur], ou enregistrez la feuille en CSV."
+        raise TableError(file, None, reason) from error
+    _refuse_huge(data, file)
+    try:
+        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+        return [Sheet(clean(name), _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
+    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
+        reason = "ce classeur est tronqué, protégé par un mot de passe ou abîmé : enregistrez-le de nouveau."
+        raise TableError(file, None, reason) from error
+
+
+def _rows(sheet: "CalamineSheet") -> tuple[tuple[Cell, ...], ...]:
+    """Read the rows of a sheet, each merged area holding everywhere what it shows once."""
+    if sheet.total_height > MAX_ROWS:
+        return ((),) * (MAX_ROWS + 1)
+    rows = [[_cell(cell) for cell in row[:MAX_COLUMNS]] for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if top < len(rows) and left < len(rows[top]):
+            for number in range(top, min(bottom + 1, len(rows))):
+                row = rows[number]
+                row[left : min(right + 1, len(row))] = [rows[top][left]] * len(
+                    row[left : min(right + 1, len(row))]
+                )
+    return tuple(map(tuple, rows))
+
+
+def _cell(held: Cell) -> Cell:
+    if isinstance(held, float) and not math.isfinite(held):
+        return None
+    return clean(held) if isinstance(held, str) else held
+
+
+def _refuse_huge(data: bytes, file: Path) -> None:
+    if not data.startswith(b"PK"):
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            unpacked = sum(part.file_size for part in parts.infolist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        raise TableError(file, None, "ce classeur est abîmé : enregistrez-le de nouveau.") from error
+    if unpacked > MAX_UNPACKED:
+        raise TableError(
+            file, None, f"ce classeur décompressé dépasse {MAX_UNPACKED // 2**20} Mio : partagez-le."
+        )
+
+
+def filled(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    """Go through the rows that hold something, with their numbers."""
+    for number, row in enumerate(rows, 1):
+        if any(cell is not None and str(cell).strip() for cell in row):
+            yield number, row
