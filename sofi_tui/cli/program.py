@@ -12,6 +12,7 @@ from sofi_tui.cli.french_arguments import AskedError
 from sofi_tui.cli.refusals import refusal_of
 from sofi_tui.cli.screen import OpenScreen
 from sofi_tui.cli.streams import Streams
+from sofi_tui.cli.uncompiled import uncompiled_notice
 
 SIGNALLED = 128
 
@@ -64,6 +65,8 @@ def _command(
         return ExitCode.DONE
     context = Context(streams, environ, open_screen, options.dossier, options.organisme)
     code: int = options.command.run(options, context)
+    if notice := uncompiled_notice():
+        streams.tell(notice)
     return code
 
 

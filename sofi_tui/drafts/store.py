@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, read_bounded
@@ -25,7 +26,6 @@ from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.merged_saves import MergedSaves
-from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
@@ -37,6 +37,9 @@ from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.open_draft import OpenDraft
 
 COPY = "(copie)"
 
@@ -191,7 +194,7 @@ class DraftStore:
         self.records.worked(path, Nature.RESTAURATION)
         return path
 
-    def open(self, path: Path, take_over: bool = False) -> OpenDraft:
+    def open(self, path: Path, take_over: bool = False) -> "OpenDraft":
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
 
         `take_over` opens it all the same: whoever had it goes on in a copy. A newer program's draft opens to be
@@ -210,7 +213,7 @@ class DraftStore:
             presence.leave()
             raise
 
-    def open_to_read(self, path: Path) -> OpenDraft:
+    def open_to_read(self, path: Path) -> "OpenDraft":
         """Open a draft to be read only, whoever has it open; raises what `read` raises."""
         who = who_has(path, self._now()) or "vous"
         has = "avez choisi de le lire" if who == "vous" else "l'a ouvert"
@@ -234,7 +237,9 @@ class DraftStore:
         """Give the day where the reader is."""
         return self._now().astimezone().date()
 
-    def _opened(self, stored: StoredDraft, presence: Presence | None) -> OpenDraft:
+    def _opened(self, stored: StoredDraft, presence: Presence | None) -> "OpenDraft":
+        from sofi_tui.drafts.open_draft import OpenDraft  # noqa: PLC0415 -- what edits, and merges
+
         return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, presence)
 
     def _add(self, draft: Draft) -> StoredDraft:

@@ -3,7 +3,9 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import App
@@ -12,18 +14,16 @@ from textual.screen import Screen
 
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
-from sofi_tui.drafts.making_presets import make_preset
-from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
-from sofi_tui.tui.clipboard.clipboard import Clipboard
-from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.questions import Ways
-from sofi_tui.tui.recovery_offer import offer_recoveries
 from sofi_tui.tui.terminal.driver import CellDriver
-from sofi_tui.tui.wizard.screen import WizardScreen
+
+# Each screen is loaded when it is shown: the first one is what one waits for.
+if TYPE_CHECKING:
+    from sofi_tui.drafts.open_draft import OpenDraft
+    from sofi_tui.tui.clipboard.clipboard import Clipboard
 
 _WAYS_IN = {
     "read": "Lire seulement",
@@ -49,24 +49,47 @@ class SofiApp(App[None]):
         store: DraftStore,
         first: Callable[["SofiApp"], None] = lambda app: None,
         now: Callable[[], datetime] = datetime.now,
+        *,
+        begins_elsewhere: bool = False,
     ) -> None:
         super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
         self.store = store
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
-        self.sending = Clipboard(os.environ, self._write_sequence)
         self._first = first
         self._now = now
+        self._begins_elsewhere = begins_elsewhere
+
+    @cached_property
+    def sending(self) -> "Clipboard":
+        """The clipboard of whoever sits at the terminal."""
+        from sofi_tui.tui.clipboard.clipboard import Clipboard  # noqa: PLC0415
+
+        return Clipboard(os.environ, self._write_sequence)
 
     def get_default_screen(self) -> Screen[None]:
-        """Give the dashboard."""
+        """Give the dashboard; nothing yet where a draft is asked for, which is to be seen first."""
+        return Screen() if self._begins_elsewhere else self._new_dashboard()
+
+    def _new_dashboard(self) -> Screen[None]:
+        from sofi_tui.tui.dashboard.screen import Dashboard  # noqa: PLC0415
+
         return Dashboard(self.store, self.show_draft, self.ask_preset)
+
+    def show_dashboard(self) -> None:
+        """Show the dashboard to who began with a draft and is done with it."""
+        if self._begins_elsewhere:
+            self._begins_elsewhere = False
+            self.push_screen(self._new_dashboard())
 
     @work
     async def on_mount(self) -> None:
         """Offer what was not saved the last time, then open what was asked for."""
-        await offer_recoveries(self, self.store)
+        if self.store.journal.pending():
+            from sofi_tui.tui.recovery_offer import offer_recoveries  # noqa: PLC0415
+
+            await offer_recoveries(self, self.store)
         self._first(self)
 
     @work
@@ -78,14 +101,18 @@ class SofiApp(App[None]):
             self.open_draft = await self._opened(path)
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
-        if self.open_draft is not None:
+        if self.open_draft is None:
+            self.show_dashboard()
+        else:
+            from sofi_tui.tui.wizard.screen import WizardScreen  # noqa: PLC0415
+
             store = self.store
             wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
-            await self.push_screen(wizard, lambda _: self.close_draft())
+            await self.push_screen(wizard, lambda _: self._left_draft())
             if recopie:
                 wizard.action_recopie()
 
-    async def _opened(self, path: Path) -> OpenDraft | None:
+    async def _opened(self, path: Path) -> "OpenDraft | None":
         """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""
         try:
             return self.store.open(path)
@@ -111,16 +138,24 @@ class SofiApp(App[None]):
             self.open_draft.close()
             self.open_draft = None
 
+    def _left_draft(self) -> None:
+        self.close_draft()
+        self.show_dashboard()
+
     @work
     async def ask_preset(self, titre: str = "", campagne: int | None = None) -> None:
         """Ask for a preset, make a draft from it and open it."""
+        from sofi_tui.tui.new_draft_screen import NewDraftScreen  # noqa: PLC0415
+
         code = await self.push_screen_wait(NewDraftScreen(self.store.catalogue))
         if code is None:
+            self.show_dashboard()
             return
         try:
             stored = self.store.create(self.store.catalogue.get(code), titre, campagne)
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
+            self.show_dashboard()
             return
         self.show_draft(stored.path)
 
@@ -137,6 +172,8 @@ class SofiApp(App[None]):
     @on(PresetAsked)
     def _make_preset(self, asked: PresetAsked) -> None:
         """Make an own preset of a draft; the next new draft may begin from it."""
+        from sofi_tui.drafts.making_presets import make_preset  # noqa: PLC0415
+
         try:
             file = make_preset(self.store, asked.draft, asked.nom)
         except (DraftsError, SourceError) as refusal:

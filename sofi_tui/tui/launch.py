@@ -25,7 +25,11 @@ def open_screen(request: ScreenRequest) -> int:
     """
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
-    app = SofiApp(request.store, lambda app: _first(app, request))
+    app = SofiApp(
+        request.store,
+        lambda app: _first(app, request),
+        begins_elsewhere=request.action is not ScreenAction.LISTE,
+    )
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
     endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
     unsaved: UnsavedError | None = None

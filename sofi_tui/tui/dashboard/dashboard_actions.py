@@ -8,6 +8,7 @@ from sofi_tui.tui.dashboard.deeds import DEEDS
 _FIRST = (
     Action("new", ("n",), "nouveau", "Nouveau brouillon", priority=False),
     Action("open", ("enter",), "ouvrir", "Ouvrir le brouillon", priority=False),
+    Action("recopie", ("o",), "recopie", "Recopier le brouillon dans SOFI, champ par champ", priority=False),
     Action(
         "filter",
         ("slash", "ctrl+f"),

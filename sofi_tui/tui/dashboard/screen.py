@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -42,7 +41,8 @@ class FolderNews(Message):
 class Dashboard(DoesDeeds):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
-    `open_draft` opens a draft in the wizard, `new_draft` asks for a preset: both are the application's.
+    `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
+    both are the application's.
     """
 
     BINDINGS = bindings(ACTIONS)
@@ -50,7 +50,7 @@ class Dashboard(DoesDeeds):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
-        self, store: DraftStore, open_draft: Callable[[Path], object], new_draft: Callable[[], object]
+        self, store: DraftStore, open_draft: Callable[..., object], new_draft: Callable[[], object]
     ) -> None:
         super().__init__()
         self.store = store
@@ -182,6 +182,12 @@ class Dashboard(DoesDeeds):
             self.action_restore()
         elif (line := self._table.line) is not None and self.news is not None:
             self._open_draft(self.news.index.folder / line.row.name)
+
+    def action_recopie(self) -> None:
+        """Copy the draft under the cursor into SOFI."""
+        line = None if self.board.in_bin else self._table.line
+        if line is not None and self.news is not None:
+            self._open_draft(self.news.index.folder / line.row.name, recopie=True)
 
     def action_new(self) -> None:
         """Start a draft."""
