@@ -74,7 +74,7 @@ async def test_a_change_of_the_profile_is_offered_to_the_drafts_that_hold_the_ol
         await one.press("f7", "f7", "ctrl+s")
         one.wizard.action_list()
         await one.see("Toutes les actions")
-        await one.press("p")
+        await one.press("f")
         await one.see("Nantes – Site des Tilleuls")
         await one.press("down", "down", "down", "enter")
         await one.see("Nom du site")
@@ -91,7 +91,7 @@ async def test_a_change_of_the_profile_is_offered_to_the_drafts_that_hold_the_ol
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
 async def test_records_are_added_and_deleted_by_keyboard(folder: Path, size: tuple[int, int]) -> None:
     async with person(folder, size) as one:
-        await one.press("p")
+        await one.press("f")
         await one.see("Sites")
         await one.press("down", "down", "a")
         await one.type("Rezé – Annexe")

@@ -41,7 +41,7 @@ _SORTS = tuple(
     for place, column in enumerate(COLUMNS)
 )
 _ORGANISATION = (
-    Action("profile", ("p",), "profil", "Voir et changer le profil de l'organisme", priority=False),
+    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
     Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
     Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
     Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
