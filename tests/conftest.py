@@ -9,6 +9,8 @@ _numbers = count()
 
 @pytest.fixture(autouse=True)
 def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
+        monkeypatch.delenv(name, raising=False)  # nor anything in their clipboard
     number = next(_numbers)
     for name in ("state", "cache"):
         own = tmp_path_factory.getbasetemp() / f"{name}-{number}"

@@ -6,12 +6,9 @@ from pathlib import Path
 
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.cli.refusals import RefusalError, UsageError
-from sofi_tui.content.tables.columns import IGNORED, Column, Headings, asked, find_headings, heading_key
-from sofi_tui.content.tables.memory import columns_file, columns_text, read_columns
-from sofi_tui.content.tables.sheets import read_sheets
-from sofi_tui.drafts.atomic import replace_whole
-from sofi_tui.drafts.folder import made
+from sofi_tui.cli.refusals import UsageError
+from sofi_tui.content.tables.columns import IGNORED, Column, Headings, asked, heading_key
+from sofi_tui.drafts.programming.opening import opened, remember
 from sofi_tui.fasd.texts import clean_line
 
 
@@ -33,39 +30,24 @@ def add_table(parser: Parser) -> None:
 def open_table(options: Namespace, context: Context, kind: str, columns: Sequence[Column]) -> list[Headings]:
     """Give the sheets of the file that have headings; asks once what others are, and remembers the answers.
 
-    Raises TableError, ColumnsError, UsageError, and RefusalError where no sheet can be understood.
+    Raises TableError, ColumnsError, UsageError, and NoHeadingsError where no sheet can be understood.
     """
-    memory = read_columns(columns_file())
-    remembered = memory.setdefault(kind, {})
-    before = dict(remembered)
-    remembered.update(_said(options.colonne, columns))
+    said = _said(options.colonne, columns)
+    found = opened(Path(options.fichier), columns, kind, said)
+    for name in found.passed:
+        context.streams.tell(f"feuille « {name} » passée : aucune ligne d'intitulés reconnue.")
     understood: list[Headings] = []
-    passed: list[str] = []
-    for sheet in read_sheets(Path(options.fichier)):
-        headings = find_headings(sheet, columns, remembered)
-        if headings is None:
-            if sheet.rows:
-                passed.append(f"feuille « {sheet.name} » passée : aucune ligne d'intitulés reconnue.")
-            continue
+    for headings in found.sheets:
         if headings.unknown and _is_talking(context):
-            headings, answers = asked(
-                headings, columns, lambda heading, left: _answer(context, heading, left)
-            )
-            remembered.update(answers)
-        elif headings.unknown:
+            known, answers = asked(headings, columns, lambda heading, left: _answer(context, heading, left))
+            said.update(answers)
+            understood.append(known)
+            continue
+        if headings.unknown:
             names = " ; ".join(f"« {heading} »" for heading in headings.unknown)
             context.streams.tell(f"colonnes non reconnues, passées : {names} (précisez avec --colonne).")
         understood.append(headings)
-    if remembered != before:
-        made(columns_file().parent)
-        replace_whole(columns_file(), columns_text(memory).encode())
-    if not understood:
-        known = ", ".join(column.label for column in columns)
-        raise RefusalError(
-            f"{options.fichier} : aucune ligne d'intitulés reconnue. Intitulés connus : {known}."
-        )
-    for line in passed:
-        context.streams.tell(line)
+    remember(kind, said)
     return understood
 
 

@@ -12,11 +12,9 @@ from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.marks import path_in
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
-from sofi_tui.fasd.recopie import COPIES, CopyDeed, champ_of
 from sofi_tui.fasd.shape import MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
 
 MAX_CONFLICTS = 1000
-MAX_COPIES = 20_000
 MAX_DEPTH = 32
 
 _SOME_DAY = datetime.min
@@ -37,7 +35,6 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
     for path, key, value in _fields(document, len(sessions)):
         check_value(path, key, value)
     _check_conflicts(document.get(CONFLICTS, []))
-    _check_copies(document.get(COPIES, []))
     check_life(document)
 
 
@@ -90,26 +87,6 @@ def _check_conflicts(conflicts: Any) -> None:
         if not isinstance(conflict.get("par", ""), str):
             raise ShapeError((*path, "par"), 'écrivez le nom entre guillemets : par = "…".')
         if not isinstance(conflict.get("le", _SOME_DAY), datetime):
-            raise ShapeError((*path, "le"), "écrivez une date et une heure : le = 2026-03-02T14:02:00Z.")
-
-
-def _check_copies(copies: Any) -> None:
-    if not is_list_of_tables(copies):
-        raise ShapeError((COPIES,), "écrivez un tableau [[recopie]] pour chaque champ recopié.")
-    if len(copies) > MAX_COPIES:
-        raise ShapeError((COPIES,), f"plus de {MAX_COPIES} champs recopiés : gardez-en moins.")
-    for number, copy in enumerate(copies):
-        path: FieldPath = (COPIES, number)
-        if champ_of(copy) is None:
-            raise ShapeError(
-                (*path, "champ"), '« champ » doit être celui d\'un champ, par exemple "action.objectifs".'
-            )
-        if copy.get("etat") not in list(CopyDeed):
-            raise ShapeError((*path, "etat"), f"« etat » doit être l'un de : {', '.join(CopyDeed)}.")
-        for name in ("empreinte", "par", "note"):
-            if not isinstance(copy.get(name, ""), str):
-                raise ShapeError((*path, name), f'écrivez « {name} » entre guillemets : {name} = "…".')
-        if not isinstance(copy.get("le", _SOME_DAY), datetime):
             raise ShapeError((*path, "le"), "écrivez une date et une heure : le = 2026-03-02T14:02:00Z.")
 
 

@@ -24,7 +24,7 @@ _OTHERS: dict[FieldPath, tuple[str, ...]] = {
     ("suivi", "questions"): ("champ", "question", "posee_le", "repondue_le"),
     ("suivi", "accords"): ("date", "reference", "de_qui", "le", "par"),
     ("suivi", "certifinfo"): ("ancien", "nouveau", "le"),
-    ("recopie",): ("champ", "empreinte", "le", "par", "etat", "note"),
+    ("recopie",): ("champ", "etat", "empreinte", "le", "par", "note"),
     ("a_revoir",): ("champ", "raison"),
 }
 _WITH_CODE = {"formation", "action", "session"}

@@ -7,8 +7,8 @@ from typing import Any
 from sofi_tui.fasd.alignment import aligned, same
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Value
+from sofi_tui.fasd.marks import COPY_MARKS
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.fasd.recopie import COPIES
 
 _OF_EACH_SAVING = (("brouillon", "revision"), ("brouillon", "modifie_le"))
 
@@ -34,7 +34,7 @@ def differences(before: Draft, after: Draft) -> list[Difference]:
     return [
         difference
         for difference in found
-        if difference.path not in _OF_EACH_SAVING and difference.path[0] != COPIES
+        if difference.path not in _OF_EACH_SAVING and difference.path[:1] != COPY_MARKS.place
     ]
 
 

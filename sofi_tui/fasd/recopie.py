@@ -15,9 +15,9 @@ from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
-from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, parse_path
+from sofi_tui.fasd.marks import COPY_MARKS, path_in, written
+from sofi_tui.fasd.paths import FieldPath
 
-COPIES = "recopie"
 _DIGEST_LENGTH = 16
 
 
@@ -63,7 +63,7 @@ def digest_of(text: str) -> str:
 
 def copies_of(draft: Draft) -> dict[FieldPath, Copy]:
     """Give what was done with each field; of two records of a field the last counts."""
-    return {copy.path: copy for record in draft.records((COPIES,)) if (copy := _read(record))}
+    return {copy.path: copy for record in COPY_MARKS.records(draft) if (copy := _read(record))}
 
 
 def state_of(copy: Copy | None, text: str) -> CopyState:
@@ -83,28 +83,22 @@ def state_of(copy: Copy | None, text: str) -> CopyState:
 
 def with_copy(draft: Draft, copy: Copy) -> Draft:
     """Note what was done with a field, in place of what was noted before."""
-    record: Record = {"champ": dotted(copy.path), "etat": copy.deed.value, "empreinte": copy.digest}
+    record: Record = {COPY_MARKS.key: written(copy.path), "etat": copy.deed.value, "empreinte": copy.digest}
     record |= {"par": copy.par} if copy.par else {}
     record |= {"le": copy.le} if copy.le else {}
     record |= {"note": copy.note} if copy.note else {}
-    records = draft.records((COPIES,))
-    there = [number for number, held in enumerate(records) if champ_of(held) == copy.path]
+    records = COPY_MARKS.records(draft)
+    there = [number for number, held in enumerate(records) if path_in(held, COPY_MARKS.key) == copy.path]
     number = there[0] if there else len(records)
-    kept = [held for held in records[number + 1 :] if champ_of(held) != copy.path]
-    return draft.with_value((COPIES,), [*records[:number], record, *kept])
+    kept = [held for held in records[number + 1 :] if path_in(held, COPY_MARKS.key) != copy.path]
+    return COPY_MARKS.replaced(draft, [*records[:number], record, *kept])
 
 
 def without_copy(draft: Draft, path: FieldPath) -> Draft:
     """Forget what was done with a field."""
-    return draft.with_value((COPIES,), [held for held in draft.records((COPIES,)) if champ_of(held) != path])
-
-
-def champ_of(record: Mapping[str, Any]) -> FieldPath | None:
-    """Read the path that a record is about, None when it has none."""
-    try:
-        return parse_path(held) if isinstance(held := record.get("champ"), str) else None
-    except BadPathError:
-        return None
+    return COPY_MARKS.replaced(
+        draft, [held for held in COPY_MARKS.records(draft) if path_in(held, COPY_MARKS.key) != path]
+    )
 
 
 def merged_copies(base: Iterable[Record], mine: Iterable[Record], theirs: Iterable[Record]) -> list[Record]:
@@ -126,7 +120,7 @@ def _latest(base: Record | None, mine: Record | None, theirs: Record | None) -> 
 
 
 def _by_field(records: Iterable[Record]) -> dict[str, Record]:
-    return {str(record.get("champ")): record for record in records}
+    return {str(record.get(COPY_MARKS.key)): record for record in records}
 
 
 def _moment(record: Record) -> float:
@@ -135,7 +129,7 @@ def _moment(record: Record) -> float:
 
 
 def _read(record: Mapping[str, Any]) -> Copy | None:
-    path, deed = champ_of(record), record.get("etat")
+    path, deed = path_in(record, COPY_MARKS.key), record.get("etat")
     if path is None or deed not in list(CopyDeed):
         return None
     digest, par, note = (_text(record.get(name)) for name in ("empreinte", "par", "note"))

@@ -154,3 +154,25 @@ def test_a_new_draft_has_the_usual_values_that_its_variant_allows(with_profile: 
     text = path.read_text()
     assert 'etat_recrutement = "ouvert"' in text
     assert 'type_parcours = "individualise"' in text  # « mixte », usual elsewhere, is not allowed here
+
+
+def test_what_changed_in_the_profile_is_offered_to_drafts_that_hold_the_old_value(
+    with_profile: Commander,
+) -> None:
+    path = with_profile.new("fle")
+    other = with_profile.new("prepa")
+    place = "sessions.0.contacts_referents.0"
+    for one, telephone in ((path, "02 61 91 12 34"), (other, "02 61 91 99 99")):
+        with_profile.done(
+            "modifier", one.stem, f"{place}.nom=Camille Exemple", f"{place}.telephone={telephone}"
+        )
+    profile = Path(with_profile.run("organisme", "chemin").out.strip())
+    profile.write_text(profile.read_text().replace("02 61 91 12 34", "02 61 91 00 01"))  # by hand
+    shown = with_profile.run("organisme", "appliquer")
+    assert "02 61 91 12 34 → 02 61 91 00 01" in shown.out
+    assert other.stem not in shown.out
+    assert "02 61 91 12 34" in path.read_text()
+    assert with_profile.run("organisme", "appliquer", "--oui").code == 0
+    assert "02 61 91 00 01" in path.read_text()
+    assert "02 61 91 99 99" in other.read_text()
+    assert "aucun brouillon" in with_profile.run("organisme", "appliquer").err

@@ -8,7 +8,6 @@ from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import profile_in_force
 from sofi_tui.cli.tables import add_table, goes_on, open_table
 from sofi_tui.content.organisation.changes import changes
-from sofi_tui.content.organisation.model import TITLES
 from sofi_tui.content.organisation.region import COLUMNS, Extract
 
 
@@ -26,11 +25,7 @@ def run(options: Namespace, context: Context) -> int:
     for number, reason in extract.refused:
         context.streams.give(f"ligne {number} : REFUSÉE, {reason}.")
     for change in differing:
-        words = " ; ".join(
-            f"{label} : {old} → {new}" if old else f"{label} : {new}" for label, old, new in change.words()
-        )
-        what = "nouveau" if change.before is None else "changé"
-        context.streams.give(f"{TITLES[change.kind]} : {change.name} ({what}) — {words}")
+        context.streams.give(change.line())
     code = ExitCode.HAS_ERREUR if extract.refused else ExitCode.DONE
     if not differing:
         context.streams.tell(f"rien de nouveau pour {file.path}.")

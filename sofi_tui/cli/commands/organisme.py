@@ -9,14 +9,19 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.refusals import RefusalError, UsageError
-from sofi_tui.cli.sources import profile_in_force
+from sofi_tui.cli.sources import open_store, profile_in_force
+from sofi_tui.cli.tables import goes_on
 from sofi_tui.content.organisation.changes import changes, laid_over
 from sofi_tui.content.organisation.model import KINDS, TITLES, Profile
 from sofi_tui.content.organisation.reading import read_profile
 from sofi_tui.content.organisation.verifying import remarks
 from sofi_tui.content.organisation.writing import profile_text, record_table
+from sofi_tui.drafts.organisation.offering import accept, offers, pending
+from sofi_tui.exports.places import place_words
+from sofi_tui.fasd.paths import field_key
+from sofi_tui.fasd.typed import show_typed
 
-_DEEDS = ("montrer", "verifier", "chemin", "importer")
+_DEEDS = ("montrer", "verifier", "chemin", "importer", "appliquer")
 
 
 def declare(parser: Parser) -> None:
@@ -26,6 +31,7 @@ def declare(parser: Parser) -> None:
     )
     parser.add_argument("fichier", metavar="FICHIER", nargs="?", help="le profil à reprendre (importer)")
     add_json(parser)
+    parser.add_argument("--oui", action="store_true", help="appliquer : fait sans demander")
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -36,6 +42,8 @@ def run(options: Namespace, context: Context) -> int:
         )
     if options.action == "importer":
         return _take(context, Path(options.fichier))
+    if options.action == "appliquer":
+        return _apply(options, context)
     file = profile_in_force(context)
     if options.action == "chemin":
         context.streams.give(str(file.path))
@@ -83,6 +91,24 @@ def _take(context: Context, source: Path) -> int:
     context.streams.tell(
         f"{file.path} : {len(differing)} fiche(s) reprise(s)." if differing else "rien de nouveau."
     )
+    return ExitCode.DONE
+
+
+def _apply(options: Namespace, context: Context) -> int:
+    """Offer what changed in the profile to the drafts that still hold what it said before."""
+    store = open_store(context)
+    offered = offers(store, pending(store.organisation))
+    for one in offered:
+        for path, held, value in one.puts:
+            key = field_key(path)
+            old, new = (show_typed(key, side) or "(vide)" for side in (held, value))
+            context.streams.give(f"{one.stored.draft.id} : {place_words(path)} : {old} → {new}")
+    if not offered:
+        context.streams.tell("aucun brouillon en cours ne garde une ancienne valeur du profil.")
+        return ExitCode.DONE
+    if goes_on(options, context, f"Changer ces {len(offered)} brouillons ?"):
+        accept(store, store.organisation, offered)
+        context.streams.tell(f"brouillons changés : {len(offered)}.")
     return ExitCode.DONE
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from sofi_tui.content.organisation.model import KINDS, OrgRecord, Profile, entries, key_of, name_of
+from sofi_tui.content.organisation.model import KINDS, TITLES, OrgRecord, Profile, entries, key_of, name_of
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,15 @@ class Change:
                 told.append((str(entry.metadata["label"]), before, after))
         return told
 
+    def line(self) -> str:
+        """Say in one French line what changes."""
+        words = " ; ".join(
+            f"{label} : {old} → {new or '(vide)'}" if old else f"{label} : {new}"
+            for label, old, new in self.words()
+        )
+        what = "nouveau" if self.before is None else "retiré" if self.after is None else "changé"
+        return f"{TITLES[self.kind]} : {self.name} ({what}) — {words}"
+
 
 class ProfileConflictError(Exception):
     """Two people changed the same record, each in their way; `change` is the other one's."""
@@ -51,6 +60,8 @@ def changes(before: Profile, after: Profile) -> list[Change]:
 
 def merged(base: Profile, mine: Profile, theirs: Profile) -> Profile:
     """Bring together what both sides changed since `base`; raises ProfileConflictError for the same record."""
+    if theirs == base:
+        return mine
     lists: dict[str, Any] = {}
     for kind in KINDS:
         own, other = _changes(kind, base, mine), _changes(kind, base, theirs)

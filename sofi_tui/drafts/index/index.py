@@ -39,14 +39,14 @@ class DraftIndex:
     """Rows of the drafts of `folder`, true to its files as of the last `refresh`.
 
     `reader` gives what reads and checks drafts on a day: it is asked for when there is something to read, since
-    that is what costs. `helpers` is how many processes may read beside this one when there is much to read.
+    that is what costs. `processes` is how many processes may read beside this one when there is much to read.
     """
 
     folder: Path
     cache: CacheFile
     reader: Callable[[date], "Reader"]
     today: Callable[[], date]
-    helpers: int = 0
+    processes: int = 0
     rows: dict[str, DraftRow] = field(default_factory=dict)
     seen: Seen = field(default_factory=Seen)
     _states: dict[str, State] = field(default_factory=dict)
@@ -153,10 +153,10 @@ class DraftIndex:
             return
         reader = self.reader(today)
         batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
-        if self.helpers and len(names) >= MANY:
-            from sofi_tui.drafts.index.helpers import read_by_helpers  # noqa: PLC0415 -- only where there are many
+        if self.processes and len(names) >= MANY:
+            from sofi_tui.drafts.index.reading_processes import read_by_processes  # noqa: PLC0415 -- only where there are many
 
-            yield from read_by_helpers(reader, self.folder, batches, self.helpers)
+            yield from read_by_processes(reader, self.folder, batches, self.processes)
             return
         for batch in batches:
             yield batch, reader.each(self.folder, batch)

@@ -25,4 +25,4 @@ def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
         return Reader(store.read, store.catalogue, today)
 
     cache = CacheFile(cache_file(folder, stamp))
-    return DraftIndex(folder, cache, reader, store.today, helpers=os.cpu_count() or 1)
+    return DraftIndex(folder, cache, reader, store.today, processes=os.cpu_count() or 1)

@@ -52,8 +52,25 @@ class ProfileFile:
             before, heading = self._held()
             after = change(before)
             if after != before or not self.path.exists():
+                if not self._agreed_path.exists():
+                    replace_whole(self._agreed_path, profile_text(before if self.exists else after).encode())
                 replace_whole(self.path, profile_text(after, heading).encode())
             return after
+
+    @property
+    def _agreed_path(self) -> Path:
+        return self.path.with_name(f".{self.path.name}.accord")
+
+    def agreed(self) -> Profile | None:
+        """Give the profile as it last was when drafts were changed after it, None when that is not known."""
+        try:
+            return read_profile(self._agreed_path)[0]
+        except (FileNotFoundError, ProfileError):
+            return None
+
+    def agree(self) -> None:
+        """Note that the drafts have been offered what the profile now says; raises ProfileError, StorageError."""
+        replace_whole(self._agreed_path, profile_text(self.read()).encode())
 
     def save(self, base: Profile, mine: Profile) -> Profile:
         """Save what became of `base`, with what others wrote meanwhile; give what the file holds.

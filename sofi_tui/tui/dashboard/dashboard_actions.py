@@ -8,6 +8,7 @@ from sofi_tui.tui.dashboard.deeds import DEEDS
 _FIRST = (
     Action("new", ("n",), "nouveau", "Nouveau brouillon", priority=False),
     Action("open", ("enter",), "ouvrir", "Ouvrir le brouillon", priority=False),
+    Action("recopie", ("o",), "recopie", "Recopier le brouillon dans SOFI, champ par champ", priority=False),
     Action(
         "filter",
         ("slash", "ctrl+f"),
@@ -39,6 +40,12 @@ _SORTS = tuple(
     )
     for place, column in enumerate(COLUMNS)
 )
+_ORGANISATION = (
+    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
+    Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
+    Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
+    Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
+)
 _WAYS_OUT = (
     Action("palette", ("ctrl+p",), "menu"),
     Action("back", ("escape",), "", "Revenir : du filtre, des marques, d'un compte, de la corbeille"),
@@ -46,5 +53,5 @@ _WAYS_OUT = (
     REDRAW,
 )
 
-ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *_SORTS, *_WAYS_OUT)
+ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *_ORGANISATION, *_SORTS, *_WAYS_OUT)
 """All of them, in the order of the key bar and of the palette."""

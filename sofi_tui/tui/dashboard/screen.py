@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -29,6 +28,8 @@ from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.organisation.importing import Importing
+from sofi_tui.tui.organisation.profile_screen import ProfileScreen
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.words import TooSmall, Words
 
@@ -40,7 +41,8 @@ class FolderNews(Message):
 class Dashboard(DoesDeeds):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
-    `open_draft` opens a draft in the wizard, `new_draft` asks for a preset: both are the application's.
+    `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
+    both are the application's.
     """
 
     BINDINGS = bindings(ACTIONS)
@@ -48,7 +50,7 @@ class Dashboard(DoesDeeds):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
-        self, store: DraftStore, open_draft: Callable[[Path], object], new_draft: Callable[[], object]
+        self, store: DraftStore, open_draft: Callable[..., object], new_draft: Callable[[], object]
     ) -> None:
         super().__init__()
         self.store = store
@@ -181,9 +183,25 @@ class Dashboard(DoesDeeds):
         elif (line := self._table.line) is not None and self.news is not None:
             self._open_draft(self.news.index.folder / line.row.name)
 
+    def action_recopie(self) -> None:
+        """Copy the draft under the cursor into SOFI."""
+        line = None if self.board.in_bin else self._table.line
+        if line is not None and self.news is not None:
+            self._open_draft(self.news.index.folder / line.row.name, recopie=True)
+
     def action_new(self) -> None:
         """Start a draft."""
         self._new_draft()
+
+    def action_profile(self) -> None:
+        """Show the organisation's profile."""
+        self.app.push_screen(ProfileScreen(self.store))
+
+    @work
+    async def action_bring_in(self, what: str) -> None:
+        """Bring in a profile, the Region's extract or the programming table."""
+        await getattr(Importing(self, self.store), what)()
+        self.look_again()
 
     def action_filter(self) -> None:
         """Go to the filter."""

@@ -221,7 +221,7 @@ def test_many_drafts_are_read_by_other_processes_and_by_this_one_where_they_fail
     (folder / "casse.toml").write_text("[")
     index = index_on(folder)
     progress = [(step.done, step.total) for step in index.refresh()]
-    assert index.helpers
+    assert index.processes
     assert sorted(progress) == [(0, 8), (2, 8), (4, 8), (6, 8), (8, 8)]
     monkeypatch.setattr(index_module, "MANY", 400)
     assert index.rows == rows_of(folder)

@@ -22,41 +22,41 @@ from sofi_tui.drafts.store import DraftStore
 
 Batch = list[str]
 
-_START = "from sofi_tui.drafts.index.helpers import serve; serve()"
+_START = "from sofi_tui.drafts.index.reading_processes import serve; serve()"
 
 
-def read_by_helpers(
-    reader: Reader, folder: Path, batches: list[Batch], helpers: int
+def read_by_processes(
+    reader: Reader, folder: Path, batches: list[Batch], processes: int
 ) -> Iterator[tuple[Batch, list[Kept]]]:
-    """Read batches of files of a folder, as they get ready; what no helper can read, this process does."""
+    """Read batches of files of a folder, as they get ready; what no process of them can read, this process does."""
     todo = list(reversed(batches))
     with ExitStack() as stack, DefaultSelector() as ready:
-        for _ in range(min(helpers, len(batches))):
-            _start(_Helper(stack, (folder, reader.catalogue, reader.today)), todo, ready)
+        for _ in range(min(processes, len(batches))):
+            _start(_ReadingProcess(stack, (folder, reader.catalogue, reader.today)), todo, ready)
         while ready.get_map():
             for key, _ in ready.select():
-                helper: _Helper = key.data
-                ready.unregister(helper.back)
-                batch = helper.batch
-                kept = helper.answer()
+                process: _ReadingProcess = key.data
+                ready.unregister(process.back)
+                batch = process.batch
+                kept = process.answer()
                 if kept is None:
                     todo.append(batch)
                 else:
-                    _start(helper, todo, ready)
+                    _start(process, todo, ready)
                     yield batch, kept
     for batch in reversed(todo):
         yield batch, reader.each(folder, batch)
 
 
-def _start(helper: "_Helper", todo: list[Batch], ready: DefaultSelector) -> None:
-    """Give a helper the next batch, if there is one and it still works."""
-    if todo and helper.ask(todo[-1]):
+def _start(process: "_ReadingProcess", todo: list[Batch], ready: DefaultSelector) -> None:
+    """Give a process the next batch, if there is one and it still works."""
+    if todo and process.ask(todo[-1]):
         todo.pop()
-        ready.register(helper.back, EVENT_READ, helper)
+        ready.register(process.back, EVENT_READ, process)
 
 
 def serve() -> None:
-    """Be a helper: read what is asked for on stdin until there is no more."""
+    """Be such a process: read what is asked for on stdin until there is no more."""
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     folder, catalogue, today = pickle.load(asked)  # noqa: S301 -- from the process that started this one
     reader = Reader(DraftStore(folder, catalogue).read, catalogue, today)
@@ -66,7 +66,7 @@ def serve() -> None:
             answers.flush()
 
 
-class _Helper:
+class _ReadingProcess:
     """One process, and the batch that it was asked for last; it ends with `stack`."""
 
     def __init__(self, stack: ExitStack, work: tuple[Path, Catalogue, date]) -> None:
@@ -77,7 +77,7 @@ class _Helper:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": paths},
-            start_new_session=True,  # Ctrl+C is for the program, which ends its helpers
+            start_new_session=True,  # Ctrl+C is for the program, which ends its processes
         )
         stack.callback(self._end)
         self._to = cast(BinaryIO, self._process.stdin)
