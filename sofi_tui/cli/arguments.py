@@ -10,6 +10,16 @@ def add_draft(parser: Parser) -> None:
     parser.add_argument("brouillon", metavar="BROUILLON", help="un identifiant, son début, ou un fichier")
 
 
+def add_drafts(parser: Parser, *, optional: bool = False) -> None:
+    """Add the drafts that a command works on, as `brouillons`: one at least, unless they are `optional`."""
+    parser.add_argument(
+        "brouillons",
+        metavar="BROUILLON",
+        nargs="*" if optional else "+",
+        help="un identifiant, son début, ou un fichier",
+    )
+
+
 def add_json(parser: Parser) -> None:
     """Add ``--json``."""
     parser.add_argument("--json", action="store_true", help="en JSON, pour un autre programme")

@@ -5,8 +5,15 @@ from datetime import date
 from pathlib import Path
 
 from sofi_tui.cli.refusals import UsageError
+from sofi_tui.cli.sources import CheckedDraft
 from sofi_tui.content.organisation.model import Profile
+from sofi_tui.exports.file_names import file_names
 from sofi_tui.exports.formats import Format, Order, Source
+
+
+def source_of(checked: CheckedDraft) -> Source:
+    """Give what a format is written from."""
+    return Source(checked.stored.draft, checked.preset, checked.findings)
 
 
 def orders_for(
@@ -17,9 +24,10 @@ def orders_for(
     Raises UsageError where a format's file takes one draft only.
     """
     if target.is_dir():
+        names = file_names([source.draft.id for source in sources], chosen.suffix)
         return [
-            (target / f"{source.draft.id}{chosen.suffix}", Order((source,), day, profile))
-            for source in sources
+            (target / name, Order((source,), day, profile))
+            for name, source in zip(names, sources, strict=True)
         ]
     if len(sources) > 1 and not chosen.holds_many:
         raise UsageError(f"Un fichier {chosen.name} tient un seul brouillon : donnez un dossier.")

@@ -109,6 +109,20 @@ class Format:
 
 _TABLEUR = ("xlsxwriter", "python_calamine")
 _ALL = (
+    Format("texte", "récapitulatif en texte simple", ".txt", "sofi_tui.exports.text:export"),
+    Format("markdown", "récapitulatif en Markdown", ".md", "sofi_tui.exports.markdown:export"),
+    Format(
+        "html",
+        "récapitulatif en page web, à lire, à imprimer ou à recopier",
+        ".html",
+        "sofi_tui.exports.html:export",
+    ),
+    Format(
+        "json",
+        "récapitulatif en JSON, pour un autre programme",
+        ".json",
+        "sofi_tui.exports.json_document:export",
+    ),
     Format(
         "lheo",
         "LHEO 2.3 (XML), le langage national des offres",
@@ -137,3 +151,6 @@ _ALL = (
 
 FORMATS = {each.name: each for each in _ALL}
 """Every format by its name on the command line."""
+
+RECAP_FORMATS = {name: each for name, each in FORMATS.items() if each.is_recap}
+"""Those of the recapitulative."""

@@ -3,16 +3,42 @@
 import json
 from typing import Any
 
+from sofi_tui.exports.document import SUMMARY_HEADINGS, Document, document_of
+from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import Recap, RecapFiche, RecapField, RecapFinding
 from sofi_tui.fasd.paths import dotted
 
 
+def export(order: Order) -> Rendered:
+    """Write the recapitulatives of an order as JSON."""
+    return Rendered(render_json_document(document_of(order)).encode())
+
+
+def render_json_document(document: Document) -> str:
+    """Write one recapitulative as it is, or several in one object with the rows of the summary table."""
+    if not document.is_several:
+        return render_json(document.recaps[0])
+    return _written(
+        {
+            "titre": document.titre,
+            "organisme": document.organisation,
+            "date": document.date.isoformat(),
+            "ensemble": [dict(zip(SUMMARY_HEADINGS, row, strict=True)) for row in document.summary_rows()],
+            "recapitulatifs": [_recap(each) for each in document.recaps],
+        }
+    )
+
+
 def render_json(recap: Recap) -> str:
     """Write a recapitulative as one JSON object, with the tree's order and French keys."""
-    return json.dumps(_document(recap), ensure_ascii=False, indent=2) + "\n"
+    return _written(_recap(recap))
 
 
-def _document(recap: Recap) -> dict[str, Any]:
+def _written(document: dict[str, Any]) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _recap(recap: Recap) -> dict[str, Any]:
     return {
         "brouillon": recap.id,
         "titre": recap.titre,
@@ -20,6 +46,7 @@ def _document(recap: Recap) -> dict[str, Any]:
         "variante": recap.variante,
         "campagne": recap.campagne,
         "statut": recap.statut,
+        "organisme": recap.organisation,
         "constats": [_finding(finding) for finding in recap.findings],
         "fiches": [_fiche(fiche) for fiche in recap.fiches],
     }
@@ -51,6 +78,7 @@ def _field(field: RecapField) -> dict[str, Any]:
         "libelle": field.label,
         "valeur": field.value,
         "provenance": field.origin,
+        "propose_par_le_modele": field.proposed or None,
         "gravite": None if field.gravity is None else field.gravity.value,
         "constats": field.findings,
     }

@@ -3,11 +3,32 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
+from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import Recap, RecapField, RecapFinding
 from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&#|~$^])")
 _AT_LINE_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")
+
+
+def export(order: Order) -> Rendered:
+    """Write the recapitulatives of an order in Markdown."""
+    return Rendered(render_markdown_document(document_of(order)).encode())
+
+
+def render_markdown_document(document: Document) -> str:
+    """Write one recapitulative as it is, or several under a summary table."""
+    if not document.is_several:
+        return render_markdown(document.recaps[0])
+    heads = [f"# {document.titre}", "", escape_line(on_one_line(document.imprint)), ""]
+    rows = (SUMMARY_HEADINGS, ["---"] * len(SUMMARY_HEADINGS), *map(_cells, document.summary_rows()))
+    table = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join([*heads, f"## {SUMMARY_TITLE}", "", *table, "", *map(render_markdown, document.recaps)])
+
+
+def _cells(row: Iterable[str]) -> list[str]:
+    return [escape_line(on_one_line(cell)) for cell in row]
 
 
 def render_markdown(recap: Recap) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sofi_tui.content.fiches import FicheContent, Field, fiches, formacodes, record_fields
+from sofi_tui.exports.gist import gist_of, organisation_of
 from sofi_tui.exports.life_recap import follow_up_fiche
 from sofi_tui.exports.places import place_words
 from sofi_tui.exports.statuts import statut_words
@@ -43,6 +44,8 @@ def recap(draft: Draft, preset: Preset, findings: Sequence[Finding]) -> Recap:
         statut=statut_words(draft),
         findings=tuple(placed(findings)),
         fiches=tuple(gathering.fiches()),
+        organisation=organisation_of(draft, preset),
+        gist=gist_of(draft),
     )
 
 
@@ -111,6 +114,7 @@ class _Gathering:
             gravity=min(found, key=_GRAVITIES.index, default=None),
             findings=len(found),
             records=tuple(self._records(field, path)) if is_list else (),
+            proposed=self._proposed(field, held),
         )
 
     def _origin(self, field: Field, path: FieldPath, held: Value | None) -> str:
@@ -119,6 +123,10 @@ class _Gathering:
         said = self.preset.of(field.key)
         proposed = ", à vérifier" if said.a_verifier and held == said.valeur else ""
         return "" if provenance is None else provenance.value + proposed
+
+    def _proposed(self, field: Field, held: Value | None) -> str:
+        proposed = self.preset.of(field.key).valeur
+        return "" if held == proposed else self._value(field, proposed)
 
     def _records(self, field: Field, path: FieldPath) -> Iterator[RecapRecord]:
         for number, record in enumerate(self.draft.records(path)):

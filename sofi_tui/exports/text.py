@@ -2,12 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 
+from sofi_tui.exports.columns import aligned
+from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
+from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import Recap, RecapField, RecapFinding, RecapSection
 from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
+from sofi_tui.fasd.texts import shorten
 
 _MARGIN = "  "
 # Indented further than any line of ours, so that no value can pass for a heading.
 _VALUE_MARGIN = "      "
+_RULE_WIDTH = 80
+
+
+def export(order: Order) -> Rendered:
+    """Write the recapitulatives of an order as text."""
+    return Rendered(render_text_document(document_of(order)).encode())
+
+
+def render_text_document(document: Document) -> str:
+    """Write one recapitulative as it is, or several under a summary table."""
+    if not document.is_several:
+        return render_text(document.recaps[0])
+    table = aligned(SUMMARY_HEADINGS, ([shorten(cell) for cell in row] for row in document.summary_rows()))
+    heads = (document.titre, document.imprint, *_headed(SUMMARY_TITLE.upper(), "="), table)
+    end = f"\n\n{'*' * _RULE_WIDTH}\n\n"
+    return end.join(["\n".join(heads), *map(render_text, document.recaps)])
 
 
 def render_text(recap: Recap) -> str:

@@ -28,7 +28,8 @@ class RecapField:
     `value` is the text that a person copies, empty when nothing was typed. `origin` is a provenance (« imposé »,
     « modèle », « modèle, à vérifier », « profil », « saisi »), « calculé » for a line that the program adds up,
     which has no path, or empty. `gravity` is that of its heaviest finding, `findings` their number. A list has
-    `records` and no value.
+    `records` and no value. `proposed` is what the preset proposes where the field holds something else or
+    nothing, empty where they agree and where the preset leaves the field free.
     """
 
     path: FieldPath | None
@@ -38,6 +39,7 @@ class RecapField:
     gravity: Gravity | None = None
     findings: int = 0
     records: tuple["RecapRecord", ...] = ()
+    proposed: str = ""
 
     @property
     def shown(self) -> str:
@@ -71,10 +73,20 @@ class RecapFiche:
 
 
 @dataclass(frozen=True)
+class RecapGist:
+    """What a line of a table says of a draft: its places « Nantes, Angers », first and last day, how many seats."""
+
+    lieux: str = ""
+    dates: str = ""
+    places: str = ""
+
+
+@dataclass(frozen=True)
 class Recap:
     """A draft to be read and copied, in SOFI's order, its findings first, the heaviest before the others.
 
-    `modele` is the code of the preset, `variante` its name, `statut` in words.
+    `modele` is the code of the preset, `variante` its name, `statut` in words, `organisation` the organisation
+    that gives the training, empty when the draft and the profile name none.
     """
 
     id: str
@@ -85,6 +97,8 @@ class Recap:
     statut: str
     findings: tuple[RecapFinding, ...] = ()
     fiches: tuple[RecapFiche, ...] = ()
+    organisation: str = ""
+    gist: RecapGist = RecapGist()
 
     def count(self, gravity: Gravity) -> int:
         """Count the findings of one gravity."""

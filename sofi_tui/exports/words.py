@@ -1,8 +1,10 @@
-"""The few words that the text and Markdown renderings share."""
+"""The few words that the renderings share."""
 
 from sofi_tui.exports.tree import Recap, RecapField
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.preset import Provenance
+
+DIFFERENT = "différent du modèle"
 
 
 def summary(recap: Recap) -> str:
@@ -13,7 +15,9 @@ def summary(recap: Recap) -> str:
 
 
 def origin_note(field: RecapField) -> str:
-    """Say where a value comes from when it was not typed: « (imposé) »."""
+    """Say where a value comes from when it was not typed: « (imposé) », or that it is not the preset's."""
+    if field.proposed:
+        return f" ({DIFFERENT})"
     told = field.value and field.origin and field.origin != Provenance.SAISI
     return f" ({field.origin})" if told else ""
 

@@ -13,7 +13,7 @@ SUMMARIES = {
     "liste": "montre les brouillons",
     "modifier": "remplit des champs d'un brouillon",
     "verifier": "dit ce qui manque et ce qui ne va pas dans des brouillons",
-    "recap": "écrit le récapitulatif d'un brouillon, dans l'ordre de SOFI",
+    "recap": "écrit le récapitulatif de brouillons, dans l'ordre de SOFI",
     "historique": "montre les révisions d'un brouillon et ses envois, en relit ou en reprend une",
     "comparer": "montre ce qui diffère entre deux brouillons, deux révisions, ou avec le modèle",
     "envoyer": "envoie des actions pour validation, et scelle ce qui est envoyé",

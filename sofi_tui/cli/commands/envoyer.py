@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from sofi_tui.cli.arguments import add_note, add_par
+from sofi_tui.cli.arguments import add_drafts, add_note, add_par
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -15,9 +15,7 @@ from sofi_tui.fasd.life import ImpossiblePassageError
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``envoyer``."""
-    parser.add_argument(
-        "brouillons", metavar="BROUILLON", nargs="+", help="un identifiant, son début, ou un fichier"
-    )
+    add_drafts(parser)
     add_par(parser)
     add_note(parser)
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
+from sofi_tui.cli.arguments import add_drafts
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -15,9 +16,7 @@ from sofi_tui.exports.formats import FORMATS, Format, Order, RefusedExportError,
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``exporter``."""
-    parser.add_argument(
-        "brouillons", metavar="BROUILLON", nargs="+", help="un identifiant, son début, ou un fichier"
-    )
+    add_drafts(parser)
     words = " ; ".join(f"{name} : {each.words}" for name, each in FORMATS.items())
     parser.add_argument("--format", choices=FORMATS, required=True, help=words)
     parser.add_argument(

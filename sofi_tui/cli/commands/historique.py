@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sofi_tui.cli.arguments import add_draft, add_json
-from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -19,6 +18,7 @@ from sofi_tui.drafts.history.restoring import restore
 from sofi_tui.drafts.history.revision import Revision, Sealed
 from sofi_tui.drafts.saving import news_of
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.exports.columns import aligned
 from sofi_tui.exports.revisions import MOMENT, fields_words
 from sofi_tui.fasd.paths import dotted
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sofi_tui.cli.arguments import add_json
-from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -14,6 +13,7 @@ from sofi_tui.cli.sources import open_store, tell_recoveries
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.exports.columns import aligned
 from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.codes import Codes
 from sofi_tui.fasd.dates import show_date

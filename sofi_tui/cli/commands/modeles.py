@@ -4,11 +4,11 @@ import json
 from argparse import Namespace
 
 from sofi_tui.cli.arguments import add_json
-from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import presets_at_hand
+from sofi_tui.exports.columns import aligned
 
 _HEADINGS = ("Code", "Nom", "Campagne", "Source")
 _SHOWN = ("code", "nom", "campagne", "source")

@@ -4,12 +4,12 @@ import json
 from argparse import Namespace
 
 from sofi_tui.cli.arguments import add_json
-from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import open_store
 from sofi_tui.drafts.programming.places import places_of
+from sofi_tui.exports.columns import aligned
 
 _HEADINGS = ("Lot", "Site", "Sessions", "Commandées", "Prévues", "Manquantes")
 

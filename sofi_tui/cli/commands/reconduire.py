@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 
-from sofi_tui.cli.arguments import add_json, year
+from sofi_tui.cli.arguments import add_drafts, add_json, year
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -16,9 +16,7 @@ from sofi_tui.fasd.texts import counted
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``reconduire``."""
-    parser.add_argument(
-        "brouillons", metavar="BROUILLON", nargs="+", help="un identifiant, son début, ou un fichier"
-    )
+    add_drafts(parser)
     parser.add_argument(
         "--campagne", metavar="AAAA", type=year, required=True, help="l'année où les sessions débuteront"
     )

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterable
 
-from sofi_tui.cli.arguments import add_json
+from sofi_tui.cli.arguments import add_drafts, add_json
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -18,9 +18,7 @@ from sofi_tui.fasd.paths import dotted
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``verifier``."""
-    parser.add_argument(
-        "brouillons", metavar="BROUILLON", nargs="+", help="un identifiant, son début, ou un fichier"
-    )
+    add_drafts(parser)
     add_json(parser)
 
 
