@@ -3,7 +3,6 @@
 from argparse import Namespace
 from pathlib import Path
 
-from sofi_tui.cli.columns import aligned
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
@@ -20,6 +19,7 @@ from sofi_tui.content.formacode import (
 )
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.folder import made
+from sofi_tui.exports.columns import aligned
 
 _HEADINGS = ("Code", "Libellé", "Édition")
 
