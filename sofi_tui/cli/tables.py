@@ -15,15 +15,20 @@ from sofi_tui.fasd.texts import clean_line
 def add_table(parser: Parser) -> None:
     """Add the arguments of a command that reads a table."""
     parser.add_argument("fichier", metavar="FICHIER", help="un fichier CSV, XLSX ou ODS")
+    add_columns(parser)
+    parser.add_argument(
+        "--oui", action="store_true", help="fait sans demander ; sans terminal, rien n'est fait sinon"
+    )
+
+
+def add_columns(parser: Parser) -> None:
+    """Add ``--colonne``."""
     parser.add_argument(
         "--colonne",
         metavar="INTITULÉ=CHAMP",
         action="append",
         default=[],
         help="ce qu'est une colonne que le programme ne reconnaît pas (rien après = : à ignorer) ; retenu",
-    )
-    parser.add_argument(
-        "--oui", action="store_true", help="fait sans demander ; sans terminal, rien n'est fait sinon"
     )
 
 

@@ -79,8 +79,13 @@ def record_fields(key: str) -> tuple[Field, ...]:
 @cache
 def formacodes() -> dict[str, str]:
     """Give the labels of the Formacodes that the program knows, by code; sources are in the file."""
-    table = tomllib.loads((files("sofi_tui.screens") / "formacodes.toml").read_text("utf-8"))
-    return {code: str(entry["libelle"]) for code, entry in table.items()}
+    return {code: entry["libelle"] for code, entry in formacode_entries().items()}
+
+
+@cache
+def formacode_entries() -> dict[str, dict[str, str]]:
+    """Give all that is said of each of these Formacodes: ``libelle``, ``source``, ``edition``."""
+    return tomllib.loads((files("sofi_tui.screens") / "formacodes.toml").read_text("utf-8"))
 
 
 def _all_fields(fiche: FicheContent) -> Iterator[Field]:

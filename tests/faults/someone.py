@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import sofi_tui.exports.formats  # noqa: F401 -- what a refusal loads, before the identity changes
 from sofi_tui.cli.program import run as command_line
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journal import journal_folder

@@ -260,3 +260,13 @@ async def test_every_action_is_in_the_palette_and_found_without_accents(tmp_path
 
 def test_the_tests_run_on_a_day_when_the_sessions_are_to_come() -> None:
     assert NOW.date() < date(2026, 3, 2)
+
+
+async def test_the_places_ordered_planned_and_missing_are_shown(tmp_path: Path) -> None:
+    store_in(tmp_path).create(store_in(tmp_path).catalogue.get("fle"))
+    async with person(tmp_path) as someone:
+        await someone.press("m")
+        await someone.see("Places par lot et par site")
+        await someone.see("Manquantes")
+        await someone.press("escape")
+        await someone.until(lambda: someone.app.screen is someone.dashboard)

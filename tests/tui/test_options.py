@@ -7,6 +7,7 @@ from rich.style import Style
 from textual.content import Content
 from textual.events import Click
 
+from sofi_tui.tui.fields.long_text import LongTextEditor
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.questions import Ways
 from tests.tui.person import person
@@ -45,3 +46,18 @@ async def test_an_answer_to_nobody_leaves_the_question(tmp_path: Path) -> None:
         await someone.press("escape")
         await someone.pilot.pause()
         assert someone.app.screen is not asked
+
+
+async def test_a_long_text_that_is_drawn_before_it_is_styled_is_blank_and_no_end(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.start("fle")
+        await someone.press("f3", "tab", "tab", "tab")
+        editor = someone.editor
+        assert isinstance(editor, LongTextEditor)
+        styles = dict(editor._component_styles)
+        editor._component_styles.clear()
+        editor.refresh()
+        await someone.pilot.pause()
+        editor._component_styles.update(styles)
+        editor.refresh()
+        await someone.see("Modules obligatoires")

@@ -109,3 +109,14 @@ async def test_an_unreadable_profile_is_told_and_escape_changes_nothing(folder: 
         (folder / "organisme.toml").write_text("[[sites]]\n")
         await one.press("ctrl+k")
         await one.see("ligne 1 : il manque")
+
+
+async def test_a_formacode_is_found_by_its_words_and_added(folder: Path) -> None:
+    async with person(folder) as one:
+        await one.start("daeu")
+        await one.wizard.go_to(("formation", "domaines"))
+        await one.pilot.pause()
+        await one.press("ctrl+k")
+        await one.type("francais langue")
+        await one.press("enter")
+        await one.see("15093, 15235")

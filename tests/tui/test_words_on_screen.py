@@ -98,7 +98,7 @@ async def test_every_action_of_the_wizard_has_a_key_or_a_place_in_the_palette_wi
 ) -> None:
     for action in WIZARD_ACTIONS:
         assert action.keys or action.words
-        assert action.words or action.shown or action.name in {"enter", "add_here"}
+        assert action.words or action.shown or action.name in {"enter", "add_here", "recopie_here"}
 
 
 async def test_help_stands_beside_the_form_where_the_window_is_wide(tmp_path: Path) -> None:
@@ -137,5 +137,5 @@ async def test_a_paste_keeps_all_its_lines_and_loses_what_a_terminal_would_obey(
         await someone.pilot.pause()
         text = str(someone.draft.get(("action", "complement_programme")))
         assert text.startswith("un\ndeux\nxxx")
-        assert f"{len(text)}/3000" in someone.text
+        await someone.see(f"{len(text)}/3000")
         assert f"+{len(text) - 3000}" in someone.text

@@ -24,6 +24,7 @@ SUMMARIES = {
     "synchroniser": "partage les brouillons avec d'autres machines, par un dépôt git",
     "modeles": "montre les modèles et d'où vient chacun",
     "modele": "fait un modèle d'un brouillon, ou vérifie le fichier d'un modèle",
+    "formacode": "cherche des Formacodes, ou reprend le thésaurus d'un fichier",
     "importer-region": "reprend l'extraction de la Région dans le profil",
     "importer-programmation": "fait des brouillons du tableau de programmation, ou les met à jour",
     "places": "compte les places commandées, prévues et manquantes, par lot et par site",

@@ -4,6 +4,7 @@ from sofi_tui.tui.actions import REDRAW, Action
 from sofi_tui.tui.dashboard.columns import COLUMNS
 from sofi_tui.tui.dashboard.deed_actions import RESTORE
 from sofi_tui.tui.dashboard.deeds import DEEDS
+from sofi_tui.tui.dashboard.organisation_actions import ORGANISATION
 
 _FIRST = (
     Action("new", ("n",), "nouveau", "Nouveau brouillon", priority=False),
@@ -40,12 +41,6 @@ _SORTS = tuple(
     )
     for place, column in enumerate(COLUMNS)
 )
-_ORGANISATION = (
-    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
-    Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
-    Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
-)
 _WAYS_OUT = (
     Action("palette", ("ctrl+p",), "menu"),
     Action("back", ("escape",), "", "Revenir : du filtre, des marques, d'un compte, de la corbeille"),
@@ -53,5 +48,5 @@ _WAYS_OUT = (
     REDRAW,
 )
 
-ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *_ORGANISATION, *_SORTS, *_WAYS_OUT)
+ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *ORGANISATION, *_SORTS, *_WAYS_OUT)
 """All of them, in the order of the key bar and of the palette."""

@@ -21,15 +21,13 @@ from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
 from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
-from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
+from sofi_tui.tui.dashboard.organisation_actions import OrganisationActions
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
-from sofi_tui.tui.organisation.importing import Importing
-from sofi_tui.tui.organisation.profile_screen import ProfileScreen
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.words import TooSmall, Words
 
@@ -38,7 +36,7 @@ class FolderNews(Message):
     """The folder holds something new."""
 
 
-class Dashboard(DoesDeeds):
+class Dashboard(OrganisationActions):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
     `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
@@ -192,16 +190,6 @@ class Dashboard(DoesDeeds):
     def action_new(self) -> None:
         """Start a draft."""
         self._new_draft()
-
-    def action_profile(self) -> None:
-        """Show the organisation's profile."""
-        self.app.push_screen(ProfileScreen(self.store))
-
-    @work
-    async def action_bring_in(self, what: str) -> None:
-        """Bring in a profile, the Region's extract or the programming table."""
-        await getattr(Importing(self, self.store), what)()
-        self.look_again()
 
     def action_filter(self) -> None:
         """Go to the filter."""

@@ -1,6 +1,8 @@
 """Long texts, on several lines."""
 
 from textual import events
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
@@ -33,6 +35,12 @@ class LongTextEditor(TextArea, Editor):
         """Show the draft's value."""
         if self.text != state.text:
             self.load_text(state.text)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw nothing until the stylesheet has reached it: Textual 8.2.8 ends with an error there."""
+        return (
+            super().render_lines(crop) if self._component_styles else [Strip.blank(crop.width)] * crop.height
+        )
 
     def lines_for(self, width: int) -> int:
         """Ask for a few lines; the page gives more where it has room."""

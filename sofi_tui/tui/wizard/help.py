@@ -13,7 +13,7 @@ _KIND_KEYS = {
     Kind.OUI_NON: "o ou n, Suppr pour vider",
     Kind.PLUSIEURS: "←→ puis Espace pour cocher, ou son chiffre",
     Kind.FORMACODE: "←→ ou son chiffre pour choisir",
-    Kind.FORMACODES: "Les codes séparés par des virgules",
+    Kind.FORMACODES: "Les codes séparés par des virgules ; ^K les cherche par leurs mots",
     Kind.LISTE: LIST_KEYS,
 }
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textual.screen import Screen
 
 from sofi_tui.content.fiches import field_at
+from sofi_tui.content.formacode import formacodes_known
 from sofi_tui.content.organisation.changes import with_record
 from sofi_tui.content.organisation.model import ONES, Profile, name_of, new_record
 from sofi_tui.content.organisation.reading import ProfileError
@@ -22,10 +23,12 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
 
+DOMAINES: FieldPath = ("formation", "domaines")
+
 
 def can_pick(path: FieldPath | None) -> bool:
-    """Tell whether the profile offers values for a field."""
-    return path is not None and field_key(path) in KIND_AT
+    """Tell whether the profile, or the list of Formacodes, offers values for a field."""
+    return path is not None and (field_key(path) in KIND_AT or path == DOMAINES)
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Picking:
 
     async def pick(self) -> bool:
         """Ask for a value of the profile and put it, with what follows, into the draft; tell whether it did."""
+        if self.path == DOMAINES:
+            return await self._formacode()
         try:
             profile = self.file.read()
         except ProfileError as error:
@@ -58,6 +63,20 @@ class Picking:
         if chosen is not None:
             self._put(chosen, profile)
         return chosen is not None
+
+    async def _formacode(self) -> bool:
+        """Ask for a Formacode and add it to the domaines, where nothing imposes them."""
+        if self.open_draft.preset.of("formation.domaines").impose:
+            self.screen.notify("La procédure impose ces domaines.", markup=False)
+            return False
+        codes = formacodes_known()
+        lines = [Pickable(f"{one.code} {one.libelle}", one.edition) for one in codes]
+        picked = await self.screen.app.push_screen_wait(Picker("Domaine de formation : un Formacode", lines))
+        if picked is None or picked.number is None:
+            return False
+        held = self.open_draft.draft.get(self.path)
+        there = [str(one) for one in held] if isinstance(held, list) else []
+        return self.open_draft.edit(self.path, list(dict.fromkeys([*there, codes[picked.number].code])))
 
     @property
     def _kind(self) -> str:

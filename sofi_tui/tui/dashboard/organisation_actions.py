@@ -1,0 +1,48 @@
+"""The dashboard's side of the organisation: its profile, the files that come from elsewhere, the places ordered."""
+
+import asyncio
+
+from textual import work
+
+from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.tui.actions import Action
+from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
+
+ORGANISATION = (
+    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
+    Action("places", ("m",), "", "Voir les places commandées, prévues et manquantes", priority=False),
+    Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
+    Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
+    Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
+)
+
+
+class OrganisationActions(DoesDeeds):
+    """A dashboard from which the organisation is seen; each screen is loaded when it is asked for."""
+
+    def action_profile(self) -> None:
+        """Show the organisation's profile."""
+        from sofi_tui.tui.organisation.profile_screen import ProfileScreen  # noqa: PLC0415
+
+        self.app.push_screen(ProfileScreen(self.store))
+
+    @work
+    async def action_bring_in(self, what: str) -> None:
+        """Bring in a profile, the Region's extract or the programming table."""
+        from sofi_tui.tui.organisation.importing import Importing  # noqa: PLC0415
+
+        await getattr(Importing(self, self.store), what)()
+        self.look_again()
+
+    @work
+    async def action_places(self) -> None:
+        """Show the places ordered, planned and missing, by lot and site."""
+        from sofi_tui.cli.places_table import places_table  # noqa: PLC0415
+        from sofi_tui.tui.long_reading import LongReading  # noqa: PLC0415
+
+        try:
+            lines = (await asyncio.to_thread(places_table, self.store)).splitlines()
+        except DraftsError as refusal:
+            self.notify(str(refusal), severity="error", markup=False)
+        else:
+            await self.app.push_screen_wait(LongReading("Places par lot et par site", lines))
