@@ -12,7 +12,8 @@ import sys
 from sofi_tui.__main__ import main
 sys.argv[0] = "sofi-tui"
 code = main()
-print("\\nmodules:", *(name for name in ("textual", "pydantic", "jinja2", "typst", "lxml", "sofi_tui.tui") if name in sys.modules))
+heavy = ("textual", "pydantic", "jinja2", "typst", "lxml", "sofi_tui.tui")
+print("\\nmodules:", *(name for name in heavy if name in sys.modules))
 sys.exit(code)
 """
 
