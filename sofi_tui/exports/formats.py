@@ -118,10 +118,26 @@ _ALL = (
         "sofi_tui.exports.html:export",
     ),
     Format(
+        "pdf",
+        "récapitulatif en PDF A4, lisible par les lecteurs d'écran",
+        ".pdf",
+        "sofi_tui.exports.pdf:export",
+        extra="pdf",
+        modules=("typst",),
+        is_text=False,
+    ),
+    Format(
         "json",
         "récapitulatif en JSON, pour un autre programme",
         ".json",
         "sofi_tui.exports.json_document:export",
+    ),
+    Format(
+        "eml",
+        "message au Service Offre, récapitulatif joint, à envoyer de votre messagerie",
+        ".eml",
+        "sofi_tui.exports.mail:export",
+        is_recap=False,
     ),
     Format(
         "lheo",

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from sofi_tui.exports.tree import RecapGist
+from sofi_tui.fasd.codes import codes_of
 from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import path_of
@@ -30,7 +31,15 @@ def gist_of(draft: Draft) -> RecapGist:
         lieux=", ".join(dict.fromkeys(_each(draft, "session.site_lieu", str))),
         dates=" – ".join(show_date(day) for day in (*sorted(starts)[:1], *sorted(ends)[-1:])),
         places=str(sum(seats)) if seats else "",
+        codes=", ".join(_codes(draft)),
     )
+
+
+def _codes(draft: Draft) -> list[str]:
+    """Give the codes F-A-S of the sessions that have one, else those of the action."""
+    codes = codes_of(draft)
+    of_sessions = [codes.of_session(number) for number in range(len(draft.sessions))]
+    return [code for code in of_sessions if code] or [code for code in (codes.of_action,) if code]
 
 
 def _each(draft: Draft, key: str, kind: type[Kind]) -> list[Kind]:

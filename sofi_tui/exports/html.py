@@ -17,7 +17,10 @@ from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import RecapField
 from sofi_tui.exports.words import on_one_line, origin_note, summary
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.fasd.texts import counted
+from sofi_tui.fasd.texts import counted, shorten
+
+_TITLE_LENGTH = 60
+"""What a browser's tab and a list of bookmarks show of a title."""
 
 
 def export(order: Order) -> Rendered:
@@ -31,6 +34,7 @@ def render_html(document: Document) -> str:
     return _template().render(
         document=document,
         titre=on_one_line(document.titre),
+        short_title=shorten(document.titre, _TITLE_LENGTH),
         headings=SUMMARY_HEADINGS,
         summary_title=SUMMARY_TITLE,
         policy=_policy(style, script),

@@ -1,12 +1,15 @@
 """The recapitulative as JSON, for other programs."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from sofi_tui.exports.document import SUMMARY_HEADINGS, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import Recap, RecapFiche, RecapField, RecapFinding
 from sofi_tui.fasd.paths import dotted
+
+FieldData = Callable[[RecapField], dict[str, Any]]
 
 
 def export(order: Order) -> Rendered:
@@ -24,21 +27,22 @@ def render_json_document(document: Document) -> str:
             "organisme": document.organisation,
             "date": document.date.isoformat(),
             "ensemble": [dict(zip(SUMMARY_HEADINGS, row, strict=True)) for row in document.summary_rows()],
-            "recapitulatifs": [_recap(each) for each in document.recaps],
+            "recapitulatifs": [recap_data(each, field_data) for each in document.recaps],
         }
     )
 
 
 def render_json(recap: Recap) -> str:
     """Write a recapitulative as one JSON object, with the tree's order and French keys."""
-    return _written(_recap(recap))
+    return _written(recap_data(recap, field_data))
 
 
 def _written(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _recap(recap: Recap) -> dict[str, Any]:
+def recap_data(recap: Recap, of_field: FieldData) -> dict[str, Any]:
+    """Give a recapitulative as plain values; `of_field` says what is given of a field."""
     return {
         "brouillon": recap.id,
         "titre": recap.titre,
@@ -48,7 +52,7 @@ def _recap(recap: Recap) -> dict[str, Any]:
         "statut": recap.statut,
         "organisme": recap.organisation,
         "constats": [_finding(finding) for finding in recap.findings],
-        "fiches": [_fiche(fiche) for fiche in recap.fiches],
+        "fiches": [_fiche(fiche, of_field) for fiche in recap.fiches],
     }
 
 
@@ -62,17 +66,18 @@ def _finding(finding: RecapFinding) -> dict[str, Any]:
     }
 
 
-def _fiche(fiche: RecapFiche) -> dict[str, Any]:
+def _fiche(fiche: RecapFiche, of_field: FieldData) -> dict[str, Any]:
     return {
         "titre": fiche.titre,
         "sections": [
-            {"titre": section.titre, "champs": [_field(field) for field in section.fields]}
+            {"titre": section.titre, "champs": [of_field(field) for field in section.fields]}
             for section in fiche.sections
         ],
     }
 
 
-def _field(field: RecapField) -> dict[str, Any]:
+def field_data(field: RecapField, of_inner: FieldData | None = None) -> dict[str, Any]:
+    """Give a field as plain values, those of its records by `of_inner`, without it by this function."""
     document: dict[str, Any] = {
         "chemin": None if field.path is None else dotted(field.path),
         "libelle": field.label,
@@ -87,7 +92,7 @@ def _field(field: RecapField) -> dict[str, Any]:
             {
                 "chemin": dotted(record.path),
                 "titre": record.titre,
-                "champs": [_field(f) for f in record.fields],
+                "champs": [(of_inner or field_data)(inner) for inner in record.fields],
             }
             for record in field.records
         ]

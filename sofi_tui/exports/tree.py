@@ -74,11 +74,12 @@ class RecapFiche:
 
 @dataclass(frozen=True)
 class RecapGist:
-    """What a line of a table says of a draft: its places « Nantes, Angers », first and last day, how many seats."""
+    """What a line of a table says of a draft: places « Nantes, Angers », first and last day, seats, SOFI's codes."""
 
     lieux: str = ""
     dates: str = ""
     places: str = ""
+    codes: str = ""
 
 
 @dataclass(frozen=True)

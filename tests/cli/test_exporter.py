@@ -1,5 +1,7 @@
 """``exporter``: drafts into files of a format; what a format demands is named before anything is written."""
 
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -81,4 +83,72 @@ def test_a_draft_is_never_written_over(commander: Commander) -> None:
     assert "est un brouillon" in commander.refused(
         3, "exporter", "fle", "--format", "csv", "--sortie", str(path)
     )
+    assert path.read_bytes() == before
+
+
+def test_all_drafts_go_into_a_folder_that_is_made_each_in_a_file_of_its_name(commander: Commander) -> None:
+    ids = [example(commander, name).stem for name in ("daeu", "prepa", "fle")]
+    folder = commander.home / "envoi" / "html"
+    outcome = commander.done("exporter", "--tous", "--format", "html", "--sortie", f"{folder}/")
+
+    assert sorted(outcome.lines) == sorted(str(folder / f"{ident}.html") for ident in ids)
+    assert sorted(path.name for path in folder.iterdir()) == ["daeu.html", "fle.html", "prepa.html"]
+    again = commander.done("exporter", *ids, "fle", "--format", "html", "--sortie", str(folder))
+    assert len(again.lines) == 3
+
+
+def test_of_all_drafts_what_cannot_be_read_is_told_and_the_others_are_written(commander: Commander) -> None:
+    example(commander)
+    (commander.folder / "abime.toml").write_text("[brouillon", "utf-8")
+    outcome = commander.run("exporter", "--tous", "--format", "texte", "--sortie", f"{commander.home}/")
+
+    assert (outcome.code, outcome.lines) == (3, [str(commander.home / "fle.txt")])
+    assert outcome.err.startswith("sofi-tui : abime : ")
+
+
+def test_neither_drafts_nor_all_of_them_and_both_are_refused(commander: Commander) -> None:
+    for which in ((), ("fle", "--tous")):
+        assert "--tous" in commander.refused(2, "exporter", *which, "--format", "html", "--sortie", "x/")
+
+
+def test_progress_is_drawn_on_a_terminal_only_and_taken_away(commander: Commander) -> None:
+    for name in ("daeu", "prepa"):
+        example(commander, name)
+    words = ("exporter", "--tous", "--format", "texte", "--sortie", f"{commander.home}/")
+    seen = commander.run(*words, terminal=True)
+
+    assert "Export [###############...............] 1/2" in seen.err
+    assert seen.err.endswith("\r\x1b[K")
+    assert seen.lines == commander.done(*words).lines
+
+
+def test_drafts_of_one_name_in_two_folders_have_files_of_their_own(commander: Commander) -> None:
+    path = example(commander)
+    other = commander.home / "ailleurs" / "fle.toml"
+    other.parent.mkdir()
+    other.write_bytes(path.read_bytes())
+    outcome = commander.done(
+        "exporter", "fle", str(other), "--format", "json", "--sortie", str(commander.home)
+    )
+
+    assert [Path(line).name for line in outcome.lines] == ["fle.json", "fle-2.json"]
+
+
+def test_a_message_is_written_for_the_service_offre_of_the_profile(commander: Commander) -> None:
+    (commander.folder / "organisme.toml").write_text(
+        PROFILE.replace("[[", 'service_offre = "offre@exemple.fr"\n[[', 1), "utf-8"
+    )
+    example(commander)
+    target = commander.home / "envoi.eml"
+    commander.done("exporter", "fle", "--format", "eml", "--sortie", str(target))
+    message = message_from_bytes(target.read_bytes(), policy=default)
+
+    assert (message["To"], message["X-Unsent"]) == ("offre@exemple.fr", "1")
+
+
+def test_an_export_never_replaces_a_draft(commander: Commander) -> None:
+    path = example(commander)
+    before = path.read_bytes()
+
+    assert "brouillon" in commander.refused(3, "exporter", "fle", "--format", "html", "--sortie", str(path))
     assert path.read_bytes() == before

@@ -12,7 +12,8 @@ import sys
 from sofi_tui.__main__ import main
 sys.argv[0] = "sofi-tui"
 code = main()
-print("\\nmodules:", *(name for name in ("textual", "pydantic", "sofi_tui.tui") if name in sys.modules))
+heavy = ("textual", "pydantic", "jinja2", "typst", "lxml", "sofi_tui.tui")
+print("\\nmodules:", *(name for name in heavy if name in sys.modules))
 sys.exit(code)
 """
 
@@ -36,7 +37,8 @@ def test_help_version_and_mistakes_load_nothing_heavy(commander: Commander, argv
 
 def test_no_command_without_a_screen_loads_textual(commander: Commander) -> None:
     path = commander.new("fle")
-    for argv in (["liste"], ["verifier", path.stem], ["recap", path.stem]):
+    export = ["exporter", path.stem, "--format", "texte", "--sortie", str(commander.home / "f.txt")]
+    for argv in (["liste"], ["verifier", path.stem], ["recap", path.stem], export):
         assert _loaded(commander, *argv) == {"pydantic"}, argv
 
 

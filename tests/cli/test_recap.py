@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,49 @@ def test_a_sortie_that_cannot_be_written_is_a_file_error(commander: Commander, t
 
 
 def test_an_unknown_format_is_refused(commander: Commander) -> None:
-    assert "choix inconnu : 'pdf'" in commander.refused(2, "recap", "x", "--format", "pdf")
+    assert "choix inconnu : 'lheo'" in commander.refused(2, "recap", "x", "--format", "lheo")
+
+
+def test_html_is_a_whole_page_on_stdout_or_in_a_file(commander: Commander) -> None:
+    path, target = commander.new("fle", "Nantes <b>"), commander.home / "f.html"
+    out = commander.done("recap", path.stem, "--format", "html").out
+    commander.done("recap", path.stem, "--format", "html", "--sortie", str(target))
+
+    assert out.startswith("<!DOCTYPE html>")
+    assert "<h1>Nantes &lt;b&gt;</h1>" in out
+    assert target.read_text("utf-8") == out
+
+
+def test_several_drafts_make_one_document_with_a_summary_table(commander: Commander) -> None:
+    ids = [commander.new("fle", "Nantes | été").stem, commander.new("prepa", "Angers").stem]
+    text = commander.done("recap", *ids).out
+    markdown = commander.done("recap", *ids, "--format", "markdown").out
+    document = commander.done("recap", *ids, "--format", "json").json
+
+    assert text.splitlines()[0] == "Récapitulatif de 2 offres"
+    assert re.search(r"^1 +Nantes \| été +—", text, re.MULTILINE)
+    assert all(commander.done("recap", ident).out in text for ident in ids)
+    assert "| 2 | Angers | — |" in markdown
+    assert r"| 1 | Nantes \| été | — |" in markdown
+    assert [row["Offre"] for row in document["ensemble"]] == ["Nantes | été", "Angers"]
+    assert [each["brouillon"] for each in document["recapitulatifs"]] == ids
+
+
+def test_a_pdf_goes_into_a_file_only(commander: Commander) -> None:
+    line = commander.refused(2, "recap", commander.new("fle").stem, "--format", "pdf")
+
+    assert line == "Le format pdf s'écrit dans un fichier : ajoutez --sortie FICHIER."
+
+
+def test_a_pdf_without_its_extra_says_what_to_install(
+    commander: Commander, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, target = commander.new("fle"), commander.home / "f.pdf"
+    monkeypatch.setattr("sofi_tui.exports.formats.find_spec", lambda _name: None)
+    line = commander.refused(2, "recap", path.stem, "--format", "pdf", "--sortie", str(target))
+
+    assert "pip install 'sofi-tui[pdf]'" in line
+    assert not target.exists()
 
 
 def test_a_draft_of_a_newer_program_can_be_read(commander: Commander) -> None:

@@ -54,7 +54,7 @@ def test_version(commander: Commander) -> None:
         (("verifier",), "il manque : BROUILLON"),
         (("liste", "--dossier"), "argument --dossier : il y faut une valeur"),
         (("liste", "--json=oui"), "cette option ne prend pas de valeur ('oui')"),
-        (("recap", "x", "--format", "pdf"), "argument --format : choix inconnu : 'pdf'"),
+        (("recap", "x", "--format", "lheo"), "argument --format : choix inconnu : 'lheo'"),
         (("--vers",), "argument inconnu : --vers"),
     ],
 )
