@@ -160,7 +160,7 @@ def _tour_of_others(here: Desk, folder: Path) -> str:
         if path.stem != HELD:
             path.unlink()
     with _window(here, folder) as window:
-        window.wait_for("Toutes les actions")
+        window.wait_for("en saisie")  # the line is there, which Enter opens
         _go_over(window, "home", "enter")
         window.wait_for("Prendre la main")
         _go_over(window, "down", "escape")

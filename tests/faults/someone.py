@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import sofi_tui.exports.formats  # noqa: F401 -- what a refusal loads, before the identity changes
 from sofi_tui.cli.program import run as command_line
+from sofi_tui.cli.refusals import refusal_of
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journal import journal_folder
 from sofi_tui.drafts.store import DraftStore
@@ -72,6 +72,7 @@ def become(user: int, group: int) -> None:
     """Take another identity for good, all modules being loaded already: theirs may not be allowed to read them."""
     with scratch() as place:
         use_everything(store_in(place))
+    refusal_of(DraftsError(""))  # loads what tells of any refusal
     os.setgroups([])
     os.setgid(group)
     os.setuid(user)

@@ -14,11 +14,11 @@ MARKUP = ["[/x]", "[@click=app.quit]x[/]", "[bold]gras[/bold]", "[obligatoire]",
 async def test_the_stepper_tells_the_state_of_each_step_in_words(tmp_path: Path) -> None:
     async with person(tmp_path) as someone:
         await someone.start("prepa")
+        await someone.until(lambda: "1 à compléter" in someone.lines[2])
         assert "complet" in someone.lines[2]
-        assert "1 à compléter" in someone.lines[2]
         await someone.press("f3")
         await someone.type("Organisme Exemple")
-        assert someone.lines[2].count("1 à compléter") == 1
+        await someone.until(lambda: someone.lines[2].count("1 à compléter") == 1)
 
 
 async def test_a_field_shows_its_mark_its_provenance_and_its_finding_in_place(tmp_path: Path) -> None:
