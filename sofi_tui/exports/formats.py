@@ -134,7 +134,7 @@ _ALL = (
     ),
     Format(
         "eml",
-        "message au Service Offre, récapitulatif joint, à envoyer de votre messagerie",
+        "message prêt pour le Service Offre, récapitulatif joint",
         ".eml",
         "sofi_tui.exports.mail:export",
         is_recap=False,

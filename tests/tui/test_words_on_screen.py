@@ -98,7 +98,11 @@ async def test_every_action_of_the_wizard_has_a_key_or_a_place_in_the_palette_wi
 ) -> None:
     for action in WIZARD_ACTIONS:
         assert action.keys or action.words
-        assert action.words or action.shown or action.name in {"enter", "add_here", "recopie_here"}
+        assert (
+            action.words
+            or action.shown
+            or action.name in {"enter", "add_here", "recopie_here", "export_here"}
+        )
 
 
 async def test_help_stands_beside_the_form_where_the_window_is_wide(tmp_path: Path) -> None:

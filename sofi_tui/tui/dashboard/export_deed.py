@@ -11,7 +11,13 @@ async def _export(chosen: Chosen) -> Done | None:
 
 
 EXPORT = Deed(
-    Action("do('export')", ("e",), "exporter", "Exporter les brouillons (LHEO, tableur)", priority=False),
+    Action(
+        "do('export')",
+        ("e",),
+        "exporter",
+        "Exporter les brouillons : page web, PDF, message, LHEO, tableur",
+        priority=False,
+    ),
     _export,
     "Exporté : {}.",
 )

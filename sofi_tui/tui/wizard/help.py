@@ -17,7 +17,7 @@ _KIND_KEYS = {
     Kind.LISTE: LIST_KEYS,
 }
 
-RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ sous le curseur · c recopier dans SOFI")
+RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter")
 SESSIONS_HELP = Content(LIST_KEYS)
 
 

@@ -18,8 +18,8 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
+from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.list_deeds import (
     Outcome,
     add_item,
@@ -41,7 +41,7 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(LifeMoves):
+class WizardScreen(ExportMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)

@@ -53,6 +53,8 @@ REST = (
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
     Action("recopie", words="Recopier dans SOFI, champ par champ"),
     Action("recopie_here", ("c",)),
+    Action("export", words="Exporter : page web, PDF, message au Service Offre, LHEO, tableur"),
+    Action("export_here", ("e",)),
     Action("palette", ("ctrl+p",), "menu"),
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
