@@ -8,6 +8,7 @@ import csv
 import io
 from collections.abc import Sequence
 
+from sofi_tui.content.tables.decoding import decoded_csv
 from sofi_tui.sheets.cells import text_of
 from sofi_tui.sheets.columns import MARK
 from sofi_tui.sheets.errors import UnreadableSheetError
@@ -16,7 +17,6 @@ from sofi_tui.sheets.table import Table
 _GUARD = "'"
 _GUARDED = tuple("=+-@'\t\r")
 _DELIMITERS = {";", ",", "\t"}
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
 
 
 def write_csv(table: Table) -> bytes:
@@ -30,7 +30,7 @@ def write_csv(table: Table) -> bytes:
 
 def read_csv(data: bytes) -> list[Sequence[object]]:
     """Read the rows of a CSV file, in UTF-8, UTF-16 or Windows-1252; raises UnreadableSheetError."""
-    text = _decoded(data)
+    text = decoded_csv(data)
     if "\0" in text:
         raise UnreadableSheetError("ce n'est ni du XML LHEO, ni une feuille xlsx ou csv.")
     before_mark = text.partition(MARK)[0].rstrip('"')[-1:]
@@ -44,15 +44,6 @@ def read_csv(data: bytes) -> list[Sequence[object]]:
         raise UnreadableSheetError(
             "ce fichier CSV est tronqué, ou mal formé : exportez-le de nouveau."
         ) from error
-
-
-def _decoded(data: bytes) -> str:
-    if data.startswith(_WIDE):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _guarded(text: str) -> str:

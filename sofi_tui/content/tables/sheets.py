@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from sofi_tui.content.tables.decoding import decoded_csv
 from sofi_tui.content.toml_source import SourceError, read_up_to
 from sofi_tui.fasd.texts import clean
 
@@ -25,7 +26,6 @@ MAX_ROWS = 50_000
 MAX_COLUMNS = 200
 
 _WORKBOOKS = {b"PK\x03\x04", b"\xd0\xcf\x11\xe0"}
-_WIDE = (b"\xff\xfe", b"\xfe\xff")
 _DELIMITERS = ";\t,"
 
 
@@ -61,7 +61,7 @@ def read_sheets(file: Path) -> list[Sheet]:
 
 
 def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
-    text = _decoded(data)
+    text = decoded_csv(data)
     if "\0" in text:
         raise TableError(file, None, "ce n'est ni un fichier CSV, ni un classeur XLSX ou ODS.")
     delimiter = _delimiter(text)
@@ -72,16 +72,6 @@ def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
         raise TableError(
             file, None, "ce fichier CSV est tronqué ou mal formé : exportez-le de nouveau."
         ) from error
-
-
-def _decoded(data: bytes) -> str:
-    """Decode as UTF-8, as UTF-16 where it says so, else as Windows-1252, in which every file can be read."""
-    if data.startswith(_WIDE):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _delimiter(text: str) -> str:
