@@ -1,4 +1,4 @@
-"""The places ordered, planned and missing, as a table: for the command and for the dashboard."""
+"""The places ordered, planned and missing: as a table for the command, line by line for the dashboard."""
 
 from typing import Any
 
@@ -36,3 +36,12 @@ def places_table(store: DraftStore) -> str:
         for row in places_rows(store)
     ]
     return aligned(_HEADINGS, shown) if shown else "Aucune session."
+
+
+def places_lines(store: DraftStore) -> list[str]:
+    """Write each row on two short lines, for a window in which the table has no room; raises DraftsError."""
+    return [
+        f"{row['lot'] or '(sans lot)'}, {row['site'] or 'tout le lot'}\n"
+        f"  Commandées : {row['commandees']}, prévues : {row['prevues']}. Manquantes : {row['manquantes']}"
+        for row in places_rows(store)
+    ] or ["Aucune session."]

@@ -37,11 +37,11 @@ class OrganisationActions(DoesDeeds):
     @work
     async def action_places(self) -> None:
         """Show the places ordered, planned and missing, by lot and site."""
-        from sofi_tui.cli.places_table import places_table  # noqa: PLC0415
+        from sofi_tui.cli.places_table import places_lines  # noqa: PLC0415
         from sofi_tui.tui.long_reading import LongReading  # noqa: PLC0415
 
         try:
-            lines = (await asyncio.to_thread(places_table, self.store)).splitlines()
+            lines = await asyncio.to_thread(places_lines, self.store)
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False)
         else:
