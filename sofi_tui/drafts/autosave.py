@@ -64,7 +64,7 @@ class Autosaver:
         self,
         write: Callable[[Draft], None],
         on_result: Callable[[DraftsError | None], None],
-        delay: float = 0.25,
+        delay: float = 0.3,
         at_most: float = 0.5,
         *,
         tick: Callable[[], None] | None = None,
