@@ -1,15 +1,15 @@
 """Rules on hours (Fiche Session: durée en centre, en entreprise, hebdo; LHEO nombre-heures)."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from sofi_tui.fasd.closed_lists import EntreesSorties, Rythme
 from sofi_tui.fasd.findings import Gravity
-from sofi_tui.fasd.hours import show_hours
+from sofi_tui.fasd.hours import hours_in_words
 from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import counted
+from sofi_tui.fasd.weeks import weeks_spanned
 
 _ONE_MINUTE = 1 / 60
 _HOURS = ("duree_centre", "duree_entreprise", "duree_hebdo", "duree_totale")
@@ -25,7 +25,7 @@ def total_egal_somme(offer: Offer) -> Iterator[Hit]:
     for session in offer.sessions:
         typed, total = session.fiche.duree_totale, _total(session.fiche)
         if typed is not None and total is not None and abs(typed - total) > _ONE_MINUTE:
-            yield hit(session.at("duree_totale"), totale=_in_words(typed), somme=_in_words(total))
+            yield hit(session.at("duree_totale"), totale=hours_in_words(typed), somme=hours_in_words(total))
 
 
 @rule(
@@ -45,15 +45,15 @@ def duree_tient_dans_les_dates(offer: Offer) -> Iterator[Hit]:
         debut, fin, hebdo, total = fiche.date_debut, fiche.date_fin, fiche.duree_hebdo, _total(fiche)
         if fiche.entrees_sorties is EntreesSorties.CADENCEES or not (debut and fin and hebdo and total):
             continue
-        weeks = ceil(((fin - debut).days + 1) / 7)
+        weeks = weeks_spanned(debut, fin)
         possible = weeks * hebdo
         if weeks > 0 and not total - _ONE_MINUTE <= possible <= 2 * total + _ONE_MINUTE:
             yield hit(
                 session.at("duree_hebdo"),
                 semaines=counted(weeks, "semaine"),
-                hebdo=_in_words(hebdo),
-                possible=_in_words(possible),
-                total=_in_words(total),
+                hebdo=hours_in_words(hebdo),
+                possible=hours_in_words(possible),
+                total=hours_in_words(total),
             )
 
 
@@ -66,12 +66,15 @@ def hebdo_selon_rythme(offer: Offer) -> Iterator[Hit]:
             continue
         if not 1 <= hebdo <= 35:
             yield hit(
-                session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est hors de 1 à 35 h par semaine"
+                session.at("duree_hebdo"),
+                constat=f"{hours_in_words(hebdo)}, c'est hors de 1 à 35 h par semaine",
             )
         elif rythme is Rythme.TEMPS_PLEIN and hebdo < 30:
-            yield hit(session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est peu pour un temps plein")
+            yield hit(
+                session.at("duree_hebdo"), constat=f"{hours_in_words(hebdo)}, c'est peu pour un temps plein"
+            )
         elif rythme is Rythme.TEMPS_PARTIEL and hebdo >= 35:
-            yield hit(session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est un temps plein")
+            yield hit(session.at("duree_hebdo"), constat=f"{hours_in_words(hebdo)}, c'est un temps plein")
 
 
 @rule(
@@ -85,15 +88,9 @@ def heures_entieres(offer: Offer) -> Iterator[Hit]:
         for name in _HOURS:
             hours = getattr(session.fiche, name)
             if hours is not None and hours != int(hours):
-                yield hit(session.at(name), heures=_in_words(hours))
+                yield hit(session.at(name), heures=hours_in_words(hours))
 
 
 def _total(fiche: Session) -> float | None:
     """Add the hours in the centre and in a company; None while those in the centre are not known."""
     return None if fiche.duree_centre is None else fiche.duree_centre + (fiche.duree_entreprise or 0)
-
-
-def _in_words(hours: float) -> str:
-    """Write hours with their unit: ``35 h``, ``35h30``."""
-    shown = show_hours(hours)
-    return shown if "h" in shown else f"{shown} h"

@@ -5,7 +5,7 @@ from textual.actions import SkipAction
 
 from sofi_tui.drafts.history.restoring import with_content_of
 from sofi_tui.exports.comparison import compared
-from sofi_tui.fasd.dates import parse_shift
+from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.actions import bindings
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
