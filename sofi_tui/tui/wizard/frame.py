@@ -19,6 +19,7 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
@@ -33,7 +34,6 @@ from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
-from sofi_tui.tui.wizard.wizard_actions import KEY_BAR
 from sofi_tui.tui.words import TooSmall, Words
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
