@@ -104,14 +104,16 @@ class OpenDraft(Editing):
         """Save at once, and tell whether all is saved; also from a signal handler."""
         return self._saving.flush(timeout)
 
+    def leave(self) -> None:
+        """Let others open it, the program being about to end; what is left may still be saved."""
+        self._saving.leave()
+
     def leave_at_once(self) -> None:
         """Save within a moment, into the recovery journal where the file takes longer, and let others open it.
 
         The program is about to end: also for a signal handler.
         """
-        leaving = Thread(
-            target=self._saving.leave, daemon=True, name="leaving"
-        )  # beside, as either disk may hang
+        leaving = Thread(target=self.leave, daemon=True, name="leaving")  # beside, as either disk may hang
         leaving.start()
         self.save_now(_SECONDS_TO_SAVE)
         leaving.join(_SECONDS_TO_LEAVE)
