@@ -14,6 +14,8 @@ from textual.widget import Widget
 
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.places import START, Place, Step, Ways
+from sofi_tui.drafts.journey.stops import Journey
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
@@ -28,8 +30,6 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
-from sofi_tui.tui.wizard.journey import Journey
-from sofi_tui.tui.wizard.places import START, Place, Step, Ways
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper

@@ -4,6 +4,16 @@ from textual import on, work
 from textual.actions import SkipAction
 
 from sofi_tui.drafts.history.restoring import with_content_of
+from sofi_tui.drafts.journey.list_deeds import (
+    Outcome,
+    add_item,
+    delete_item,
+    is_sessions,
+    item_words,
+    move_item,
+    open_item,
+)
+from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
 from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
@@ -21,19 +31,8 @@ from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.list_deeds import (
-    Outcome,
-    add_item,
-    delete_item,
-    is_sessions,
-    item_words,
-    move_item,
-    open_item,
-)
 from sofi_tui.tui.wizard.picking import Picking, can_pick
-from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.recap_page import RecapPage
-from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 
 _SHIFT_QUESTION = (
