@@ -25,7 +25,8 @@ from sofi_tui.fasd.life import ImpossiblePassageError, passed, undone
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.keys.life import LIFE_ACTIONS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.life.agreement import ask_agreement
@@ -33,18 +34,13 @@ from sofi_tui.tui.life.lines import LifeLine, life_lines
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.words import TooSmall, Words
 
-ACTIONS = (
-    Action("", ("enter",), "faire", priority=False),
-    Action("back", ("escape",), "retour"),
-    Action("app.quit", ("ctrl+q",), "fin"),
-)
 _FICHES = {"formation", "action", "sessions"}
 
 
 class LifeScreen(LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
-    BINDINGS = bindings(tuple(action for action in ACTIONS if action.name))
+    BINDINGS = bindings(LIFE_ACTIONS)
 
     def __init__(self, open_draft: OpenDraft, store: DraftStore, here: FieldPath) -> None:
         super().__init__()
@@ -58,7 +54,7 @@ class LifeScreen(LeftOnce[None]):
         """Give the list under its title."""
         yield Words(f"Suivi de « {self._open_draft.draft.titre} »", id="title")
         yield self._list
-        yield KeyBar(ACTIONS)
+        yield KeyBar(LIFE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:

@@ -29,7 +29,8 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.tui.actions import REDRAW, Action, bindings
+from sofi_tui.keys.profile import PROFILE_ACTIONS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
@@ -38,27 +39,13 @@ from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
 
-ACTIONS = (
-    Action("open", ("enter",), "ouvrir", "Ouvrir la fiche", priority=False),
-    Action("add", ("a", "plus", "insert"), "ajouter", "Ajouter à la liste", priority=False),
-    Action("delete", ("delete",), "supprimer", "Supprimer la fiche", priority=False),
-    Action(
-        "recruit", ("m",), "recrutement", "Choisir les modalités de recrutement habituelles", priority=False
-    ),
-    Action("service", ("s",), "Service Offre", "Changer l'adresse du Service Offre", priority=False),
-    Action("offer", ("p",), "proposer", "Proposer les changements aux brouillons", priority=False),
-    Action("palette", ("ctrl+p",), "menu"),
-    Action("back", ("escape",), "retour", "Revenir aux brouillons"),
-    Action("leave", ("ctrl+q",), "quitter", "Quitter"),
-    REDRAW,
-)
 _RECRUITMENT = "session.modalites_recrutement"
 
 
 class ProfileScreen(LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
-    BINDINGS = bindings(ACTIONS)
+    BINDINGS = bindings(PROFILE_ACTIONS)
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -75,7 +62,7 @@ class ProfileScreen(LeftOnce[None]):
         yield self._title
         yield self._list
         yield self._told
-        yield KeyBar(ACTIONS)
+        yield KeyBar(PROFILE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -183,7 +170,7 @@ class ProfileScreen(LeftOnce[None]):
     @work
     async def action_palette(self) -> None:
         """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
+        if chosen := await self.app.push_screen_wait(Palette(PROFILE_ACTIONS)):
             await self.run_action(chosen)
 
     def _save(self, profile: Profile, at: str = "") -> None:

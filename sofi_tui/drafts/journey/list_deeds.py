@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from sofi_tui.content.fiches import words_of
+from sofi_tui.drafts.journey.places import SESSIONS_PATH, Place, Step
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.tui.wizard.places import Place, Step
-from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ class Step(StrEnum):
     RECAP = "recapitulatif"
 
 
+SESSIONS_PATH: FieldPath = ("sessions",)
+
 _BY_SESSION = (Step.SESSION, Step.DISPOSITIF)
 
 
