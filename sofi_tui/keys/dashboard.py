@@ -131,14 +131,16 @@ ORGANISATION = (
         (),
         "",
         "Reprendre un profil d'organisme d'un fichier",
+        priority=False,
         id="tableau.importer-profil",
     ),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région", id="tableau.importer-region"),
+    Action("bring_in('region')", (), "", "Importer l'extraction de la Région", priority=False, id="tableau.importer-region"),
     Action(
         "bring_in('programming')",
         (),
         "",
         "Importer le tableau de programmation",
+        priority=False,
         id="tableau.importer-programmation",
     ),
 )
