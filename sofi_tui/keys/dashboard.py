@@ -134,7 +134,14 @@ ORGANISATION = (
         priority=False,
         id="tableau.importer-profil",
     ),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région", priority=False, id="tableau.importer-region"),
+    Action(
+        "bring_in('region')",
+        (),
+        "",
+        "Importer l'extraction de la Région",
+        priority=False,
+        id="tableau.importer-region",
+    ),
     Action(
         "bring_in('programming')",
         (),

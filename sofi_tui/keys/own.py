@@ -105,4 +105,3 @@ def _refuse_key(screen: KeyScreen, action: Action, key: str, path: FieldPath) ->
 
 def _is_function(key: str) -> bool:
     return key[0] == "f" and key[1:].isdigit()
-

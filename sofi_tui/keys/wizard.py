@@ -110,7 +110,7 @@ REST = (
 
 WIZARD_ACTIONS = (*MOVES, *STEPS, *SESSIONS, *REST)
 
-KEY_BAR = (
+KEY_BAR: tuple[Action | Together, ...] = (
     Together("champ", MOVES[:1]),
     Together("fiches", STEPS[:4]),
     Together("récap", STEPS[4:5]),

@@ -1,7 +1,7 @@
 """What is said of keys: the refusals of ``[touches]``, and the card of all keys."""
 
-TABLE = "« touches » se range par écran, par exemple [touches.assistant] puis suivi = \"Alt+S\"."
-NOT_KEYS = "donnez une touche entre guillemets, ou une liste de touches, par exemple [\"F9\", \"Alt+C\"]."
+TABLE = '« touches » se range par écran, par exemple [touches.assistant] puis suivi = "Alt+S".'
+NOT_KEYS = 'donnez une touche entre guillemets, ou une liste de touches, par exemple ["F9", "Alt+C"].'
 
 
 def unknown_action(ident: str, near: str) -> str:
