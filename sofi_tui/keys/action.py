@@ -1,6 +1,11 @@
 """What can be done on a screen: one declaration from which keys, key bar and palette follow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
+
+OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
+"""A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,19 @@ class Action:
     words: str = ""
     priority: bool = True
     id: str = ""
+
+
+@dataclass(frozen=True)
+class Together:
+    """Actions on neighbouring keys that do alike: one entry of the key bar."""
+
+    shown: str
+    actions: tuple[Action, ...]
+
+
+def keys_of(action: Action, own: OwnKeys) -> tuple[str, ...]:
+    """Give the keys that an action has for a person."""
+    return own.get(action.id, action.keys)
 
 
 REDRAW = Action(
