@@ -15,7 +15,8 @@ from textual.screen import Screen
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.keys.action import REDRAW, OwnKeys
+from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver
@@ -50,6 +51,7 @@ class SofiApp(App[None]):
         first: Callable[["SofiApp"], None] = lambda app: None,
         now: Callable[[], datetime] = datetime.now,
         *,
+        touches: OwnKeys | None = None,
         begins_elsewhere: bool = False,
     ) -> None:
         super().__init__(driver_class=CellDriver)
@@ -57,6 +59,9 @@ class SofiApp(App[None]):
         self.store = store
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
+        self.own_keys: OwnKeys = touches or {}
+        if self.own_keys:
+            bind_own_keys(self, self.own_keys)
         self._first = first
         self._now = now
         self._begins_elsewhere = begins_elsewhere

@@ -9,7 +9,9 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
-from sofi_tui.tui.actions import Action, key_words
+from sofi_tui.keys.action import Action, OwnKeys, keys_of
+from sofi_tui.keys.names import key_words
+from sofi_tui.tui.bindings import own_keys_in
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 
@@ -64,13 +66,15 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         found = [action for action in self._actions if all(word in fold(action.words) for word in words)]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(_line(action), id=action.name) for action in found])
+        options.add_options(
+            [Option(_line(action, own_keys_in(self.app)), id=action.name) for action in found]
+        )
         if found:
             options.highlighted = 0 if typed else min(self._first, len(found) - 1)
         else:
             options.add_option(Option(Content.styled("Rien ne correspond à ces mots.", "dim"), disabled=True))
 
 
-def _line(action: Action) -> Content:
-    keys = "  ".join(key_words(key) for key in action.keys[:1])
+def _line(action: Action, own: OwnKeys) -> Content:
+    keys = "  ".join(key_words(key) for key in keys_of(action, own)[:1])
     return Content.assemble(action.words, "  ", (keys, "dim"))
