@@ -2,33 +2,33 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
-from sofi_tui.tui.actions import Action
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.words import TooSmall
 
-_KEYS = (
-    Action("", ("enter",), "choisir"),
-    Action("", ("escape",), "retour"),
-    Action("", ("ctrl+q",), "quitter"),
+_ACTIONS = (
+    Action("", ("enter",), "choisir", told="Commencer un brouillon avec ce modèle"),
+    Action("dismiss(None)", ("escape",), "retour"),
+    Action("app.quit", ("ctrl+q",), "quitter"),
+    KEYS_CARD,
+    REDRAW,
 )
 
 
-class NewDraftScreen(LeftOnce[str | None]):
+class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
-    BINDINGS = [
-        Binding("escape", "dismiss(None)", show=False, priority=True),
-        Binding("ctrl+q", "app.quit", show=False, priority=True),
-    ]
+    BINDINGS = bindings(_ACTIONS)
+    groups = (Group("Nouveau brouillon", _ACTIONS),)
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class NewDraftScreen(LeftOnce[str | None]):
         yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
         yield Options(*options, markup=False, compact=True)
-        yield KeyBar(_KEYS)
+        yield KeyBar(_ACTIONS)
         yield TooSmall()
 
     @on(OptionList.OptionSelected)

@@ -6,8 +6,9 @@ from sofi_tui.exports.comparison import ComparedPlace
 from sofi_tui.exports.places import place_words
 from sofi_tui.exports.values import value_text
 from sofi_tui.fasd.conflicts import KeptConflict
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.tui.actions import Action, Group, bindings
 from sofi_tui.tui.compare.screen import WAYS_OUT, CompareScreen
+from sofi_tui.words.why_off import NO_TWO_VALUES
 
 _DEEDS = (
     Action("choose(False)", ("g",), "garder celle du brouillon"),
@@ -19,7 +20,7 @@ class ConflictsScreen(CompareScreen):
     """Compares, for each such field, the draft's value with the other one; both stay until a person chooses."""
 
     BINDINGS = bindings(_DEEDS)
-    keys = (*_DEEDS, *WAYS_OUT)
+    groups = (Group("Deux valeurs", (*_DEEDS, *WAYS_OUT)),)
     nothing = "Aucun champ n'a deux valeurs."
 
     def __init__(self, editing: Editing) -> None:
@@ -29,6 +30,10 @@ class ConflictsScreen(CompareScreen):
     @property
     def _compared(self) -> list[ComparedPlace]:
         return [_place(self._editing, conflict) for conflict in self._editing.conflicts]
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        return NO_TWO_VALUES if name.startswith("choose") and self.attended is None else ""
 
     def action_choose(self, theirs: bool) -> None:
         """Settle the conflict under the cursor."""

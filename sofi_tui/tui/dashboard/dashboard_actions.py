@@ -1,6 +1,6 @@
 """What can be done on the dashboard, deeds on drafts included."""
 
-from sofi_tui.tui.actions import REDRAW, Action
+from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, all_of
 from sofi_tui.tui.dashboard.columns import COLUMNS
 from sofi_tui.tui.dashboard.deed_actions import RESTORE
 from sofi_tui.tui.dashboard.deeds import DEEDS
@@ -42,11 +42,21 @@ _SORTS = tuple(
     for place, column in enumerate(COLUMNS)
 )
 _WAYS_OUT = (
-    Action("palette", ("ctrl+p",), "menu"),
+    Action("palette", ("ctrl+p",), "menu", told="Menu : tout ce qui peut se faire, par ses mots"),
+    KEYS_CARD,
     Action("back", ("escape",), "", "Revenir : du filtre, des marques, d'un compte, de la corbeille"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter"),
     REDRAW,
 )
 
-ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *ORGANISATION, *_SORTS, *_WAYS_OUT)
+GROUPS = (
+    Group("Brouillons", _FIRST),
+    Group("Brouillons marqués, sinon celui du curseur", tuple(deed.action for deed in DEEDS)),
+    Group("Corbeille, tout afficher", _LAST),
+    Group("Organisme", ORGANISATION),
+    Group("Trier", _SORTS),
+    Group("Partout", _WAYS_OUT),
+)
+
+ACTIONS = all_of(GROUPS)
 """All of them, in the order of the key bar and of the palette."""

@@ -1,10 +1,10 @@
 """The dashboard's side of deeds: what they are done to, and what is told of it."""
 
 from textual import work
-from textual.screen import Screen
 
 from sofi_tui.drafts.index.watcher import News
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.deed import Chosen, Deed
@@ -14,7 +14,7 @@ from sofi_tui.tui.dashboard.lines import Line
 RESTORE = Action("restore", ("r",), "", "Reprendre des brouillons de la corbeille", priority=False)
 
 
-class DoesDeeds(Screen[None]):
+class DoesDeeds(Acting[None]):
     """A screen with a board of drafts, which does deeds to the marked ones, else to the one that is attended."""
 
     board: Board

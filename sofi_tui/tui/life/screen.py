@@ -25,7 +25,8 @@ from sofi_tui.fasd.life import ImpossiblePassageError, passed, undone
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.life.agreement import ask_agreement
@@ -37,14 +38,17 @@ ACTIONS = (
     Action("", ("enter",), "faire", priority=False),
     Action("back", ("escape",), "retour"),
     Action("app.quit", ("ctrl+q",), "fin"),
+    KEYS_CARD,
+    REDRAW,
 )
 _FICHES = {"formation", "action", "sessions"}
 
 
-class LifeScreen(LeftOnce[None]):
+class LifeScreen(Acting[None], LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
-    BINDINGS = bindings(tuple(action for action in ACTIONS if action.name))
+    BINDINGS = bindings(ACTIONS)
+    groups = (Group("Suivi", ACTIONS),)
 
     def __init__(self, open_draft: OpenDraft, store: DraftStore, here: FieldPath) -> None:
         super().__init__()

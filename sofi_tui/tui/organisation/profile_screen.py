@@ -29,14 +29,15 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.tui.actions import REDRAW, Action, bindings
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words.why_off import ON_A_TITLE
 
 ACTIONS = (
     Action("open", ("enter",), "ouvrir", "Ouvrir la fiche", priority=False),
@@ -47,7 +48,8 @@ ACTIONS = (
     ),
     Action("service", ("s",), "Service Offre", "Changer l'adresse du Service Offre", priority=False),
     Action("offer", ("p",), "proposer", "Proposer les changements aux brouillons", priority=False),
-    Action("palette", ("ctrl+p",), "menu"),
+    Action("palette", ("ctrl+p",), "menu", told="Menu : tout ce qui peut se faire, par ses mots"),
+    KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir aux brouillons"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter"),
     REDRAW,
@@ -55,10 +57,11 @@ ACTIONS = (
 _RECRUITMENT = "session.modalites_recrutement"
 
 
-class ProfileScreen(LeftOnce[None]):
+class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
     BINDINGS = bindings(ACTIONS)
+    groups = (Group("Profil de l'organisme", ACTIONS),)
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -83,6 +86,10 @@ class ProfileScreen(LeftOnce[None]):
         self._title.say(f"Profil de l'organisme ({self._file.why}) : {clean_line(str(self._file.path))}")
         self._read()
         self.set_focus(self._list)
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        return ON_A_TITLE if name == "delete" and self._here[1] is None else ""
 
     def _read(self, at: str = "") -> None:
         """Read the profile and show it, the cursor on the record of key `at`, else where it was."""
@@ -179,12 +186,6 @@ class ProfileScreen(LeftOnce[None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
-            await self.run_action(chosen)
 
     def _save(self, profile: Profile, at: str = "") -> None:
         """Save the profile, and offer what changed to the drafts that still hold the old values."""

@@ -15,6 +15,7 @@ from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
 from sofi_tui.fasd.recopie import CopyDeed
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.actions import Action, bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.key_bar import KeyBar
@@ -23,7 +24,7 @@ from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.recopie.alone import show_alone
 from sofi_tui.tui.recopie.copying import Copying
-from sofi_tui.tui.recopie.recopie_actions import RECOPIE_ACTIONS
+from sofi_tui.tui.recopie.recopie_actions import RECOPIE_ACTIONS, RECOPIE_GROUPS
 from sofi_tui.tui.recopie.step_words import (
     end_words,
     jump_words,
@@ -44,10 +45,11 @@ class DraftTakenIn(Message):
         self.taken = taken
 
 
-class RecopieScreen(LeftOnce[FieldPath | None]):
+class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows what to type into SOFI and notes what was done; gives the field to be corrected, None for none."""
 
     BINDINGS = bindings(RECOPIE_ACTIONS)
+    groups = RECOPIE_GROUPS
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], clipboard: Clipboard) -> None:
@@ -98,6 +100,12 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         self._value.refresh(layout=True)
         self._frame.scroll_home(animate=False)
         self.app.cursor_position = self._step.region.offset
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.recopie.why_off import why_off  # noqa: PLC0415
+
+        return why_off(name, self.copying)
 
     async def action_send(self) -> None:
         """Send the value, note it as copied and go on; a value that cannot be sent stays where it is."""
@@ -192,12 +200,6 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(RECOPIE_ACTIONS)):
-            await self.run_action(chosen)
 
     @on(DraftTakenIn)
     def _taken_in(self, message: DraftTakenIn) -> None:

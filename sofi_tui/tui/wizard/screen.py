@@ -15,7 +15,6 @@ from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.export_moves import ExportMoves
@@ -34,7 +33,7 @@ from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
-from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
+from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS, WIZARD_GROUPS
 
 _SHIFT_QUESTION = (
     "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."
@@ -45,6 +44,14 @@ class WizardScreen(ExportMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
+    groups = WIZARD_GROUPS
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
+
+        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
+        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
 
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""
@@ -178,12 +185,6 @@ class WizardScreen(ExportMoves):
     def action_save(self) -> None:
         """Save at once, for the fingers that are used to it."""
         self.open_draft.save_now()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(WIZARD_ACTIONS)):
-            await self.run_action(chosen)
 
     @on(RecordAsked)
     async def do(self, asked: RecordAsked) -> None:

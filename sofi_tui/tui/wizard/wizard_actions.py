@@ -1,12 +1,16 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.tui.actions import REDRAW, Action
+from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, all_of
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant"),
     Action("previous_field", ("shift+tab",), words="Champ précédent"),
-    Action("enter", ("enter",)),
-    Action("add_here", ("a", "plus", "insert")),
+    Action(
+        "enter",
+        ("enter",),
+        told="Champ suivant ; dans un texte long, nouvelle ligne ; dans une liste, ouvrir",
+    ),
+    Action("add_here", ("a", "plus", "insert"), told="Dans une liste, ajouter"),
 )
 
 STEPS = (
@@ -35,35 +39,51 @@ SESSIONS = (
     Action("delete_session", words="Supprimer cette session"),
 )
 
-REST = (
+FIELD = (
     Action("reset_field", ("ctrl+r",), words="Rendre à ce champ la valeur du modèle"),
     Action("pick", ("ctrl+k", "f12"), words="Choisir la valeur de ce champ dans le profil de l'organisme"),
+    Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
+    Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir"),
+)
+
+DRAFT = (
     Action(
         "follow_up",
         ("ctrl+e",),
         words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
     ),
-    Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir"),
     Action("make_preset", words="Faire de ce brouillon un modèle de votre organisme"),
     Action("rename", words="Donner un titre à ce brouillon"),
-    Action("choose_value", ("ctrl+o",), words="Choisir entre deux valeurs du même champ"),
     Action("conflicts", ("alt+o",), words="Voir tous les champs à deux valeurs, mots changés marqués"),
     Action("history", ("alt+h",), words="Historique : comparer ou reprendre une révision"),
     Action("compare_preset", words="Comparer avec le modèle"),
     Action("undo_deletion", words="Reprendre ce qui vient d'être supprimé"),
     Action("recopie", words="Recopier dans SOFI, champ par champ"),
-    Action("recopie_here", ("c",)),
+    Action("recopie_here", ("c",), told="Dans le récapitulatif, recopier dans SOFI"),
     Action("export", words="Exporter : page web, PDF, message au Service Offre, LHEO, tableur"),
-    Action("export_here", ("e",)),
-    Action("palette", ("ctrl+p",), "menu"),
+    Action("export_here", ("e",), told="Dans le récapitulatif, exporter"),
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
+)
+
+REST = (
+    Action("palette", ("ctrl+p",), "menu", told="Menu : tout ce qui peut se faire, par ses mots"),
+    KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
     REDRAW,
     Action("list", words="Revenir à la liste des brouillons"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré"),
 )
 
-WIZARD_ACTIONS = (*MOVES, *STEPS, *SESSIONS, *REST)
+WIZARD_GROUPS = (
+    Group("Se déplacer", MOVES),
+    Group("Ce champ", FIELD),
+    Group("Fiches et étapes", STEPS),
+    Group("Sessions", SESSIONS),
+    Group("Ce brouillon", DRAFT),
+    Group("Partout", REST),
+)
+
+WIZARD_ACTIONS = all_of(WIZARD_GROUPS)
 
 KEY_BAR = (
     Action("", ("tab",), "champ"),
