@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import work
 from textual.screen import Screen, ScreenResultType
 
-from sofi_tui.tui.actions import Action, Group, all_of
+from sofi_tui.keys.action import Action, Group, all_of
 from sofi_tui.words.help import HERE
 
 

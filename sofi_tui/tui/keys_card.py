@@ -6,7 +6,8 @@ from itertools import groupby
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from sofi_tui.tui.actions import Action, Group, key_words
+from sofi_tui.keys.action import Action, Group
+from sofi_tui.keys.names import key_words
 from sofi_tui.tui.palette import Palette, has_all
 from sofi_tui.words.help import CARD_QUESTION, NOT_NOW
 

@@ -8,27 +8,20 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS, NEW_DRAFT_GROUPS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.words import TooSmall
 
-_ACTIONS = (
-    Action("", ("enter",), "choisir", told="Commencer un brouillon avec ce modèle"),
-    Action("dismiss(None)", ("escape",), "retour"),
-    Action("app.quit", ("ctrl+q",), "quitter"),
-    KEYS_CARD,
-    REDRAW,
-)
-
 
 class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
-    BINDINGS = bindings(_ACTIONS)
-    groups = (Group("Nouveau brouillon", _ACTIONS),)
+    BINDINGS = bindings(NEW_DRAFT_ACTIONS)
+    groups = NEW_DRAFT_GROUPS
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
@@ -39,7 +32,7 @@ class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
         yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
         yield Options(*options, markup=False, compact=True)
-        yield KeyBar(_ACTIONS)
+        yield KeyBar(NEW_DRAFT_ACTIONS)
         yield TooSmall()
 
     @on(OptionList.OptionSelected)

@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
+from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.paths import FieldPath, parse_path
+from sofi_tui.keys.action import KEYS_CARD, Action
+from sofi_tui.keys.wizard import KEY_BAR, WIZARD_ACTIONS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import KEYS_CARD, Action
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.dashboard import why_off as of_dashboard
@@ -25,10 +27,8 @@ from sofi_tui.tui.recopie.copying import Copying
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard import why_off as of_wizard
 from sofi_tui.tui.wizard.help import keys_words
-from sofi_tui.tui.wizard.places import Place, Step
 from sofi_tui.tui.wizard.screen import WizardScreen
 from sofi_tui.tui.wizard.why_off import Situation
-from sofi_tui.tui.wizard.wizard_actions import KEY_BAR, WIZARD_ACTIONS
 from sofi_tui.words import why_off as words
 from tests.tui.person import NOW, SIZES, person, store_in
 

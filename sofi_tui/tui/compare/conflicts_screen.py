@@ -6,21 +6,17 @@ from sofi_tui.exports.comparison import ComparedPlace
 from sofi_tui.exports.places import place_words
 from sofi_tui.exports.values import value_text
 from sofi_tui.fasd.conflicts import KeptConflict
-from sofi_tui.tui.actions import Action, Group, bindings
-from sofi_tui.tui.compare.screen import WAYS_OUT, CompareScreen
+from sofi_tui.keys.compare import CHOICES, CONFLICTS_GROUPS
+from sofi_tui.tui.bindings import bindings
+from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.words.why_off import NO_TWO_VALUES
-
-_DEEDS = (
-    Action("choose(False)", ("g",), "garder celle du brouillon"),
-    Action("choose(True)", ("p",), "prendre l'autre"),
-)
 
 
 class ConflictsScreen(CompareScreen):
     """Compares, for each such field, the draft's value with the other one; both stay until a person chooses."""
 
-    BINDINGS = bindings(_DEEDS)
-    groups = (Group("Deux valeurs", (*_DEEDS, *WAYS_OUT)),)
+    BINDINGS = bindings(CHOICES)
+    groups = CONFLICTS_GROUPS
     nothing = "Aucun champ n'a deux valeurs."
 
     def __init__(self, editing: Editing) -> None:

@@ -10,16 +10,13 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.exports.comparison import LEGEND, ComparedPlace
+from sofi_tui.keys.compare import COMPARE_GROUPS, WAYS_OUT
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.lines import compared_lines
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.words import TooSmall, Words
-
-BACK = Action("back", ("escape",), "retour")
-WAYS_OUT = (BACK, Action("leave", ("ctrl+q",), "quitter"), KEYS_CARD, REDRAW)
-ACTIONS = (Action("", ("↑↓",), "parcourir"), *WAYS_OUT)
 
 _SAME = "Aucune différence."
 
@@ -31,7 +28,7 @@ class CompareScreen(Acting[None], LeftOnce[None]):
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    groups = (Group("Comparaison", ACTIONS),)
+    groups = COMPARE_GROUPS
     nothing = _SAME
 
     def __init__(self, title: str, places: Sequence[ComparedPlace]) -> None:

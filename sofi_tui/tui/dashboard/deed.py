@@ -11,7 +11,7 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import counted, shorten
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys.action import Action
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,11 @@ from textual import work
 
 from sofi_tui.drafts.index.watcher import News
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.keys.dashboard import RESTORE
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.deed import Chosen, Deed
-from sofi_tui.tui.dashboard.deeds import deed_called, restore
 from sofi_tui.tui.dashboard.lines import Line
-
-RESTORE = Action("restore", ("r",), "", "Reprendre des brouillons de la corbeille", priority=False)
 
 
 class DoesDeeds(Acting[None]):
@@ -34,12 +31,16 @@ class DoesDeeds(Acting[None]):
     async def action_do(self, name: str) -> None:
         """Do something to the marked drafts, or to the one under the cursor."""
         if not self.board.in_bin:
+            from sofi_tui.tui.dashboard.deeds import deed_called  # noqa: PLC0415 -- none is done before a key
+
             await self._do(deed_called(name))
 
     @work
     async def action_restore(self) -> None:
         """Take drafts back from the bin."""
         if self.board.in_bin:
+            from sofi_tui.tui.dashboard.deeds import restore  # noqa: PLC0415
+
             await self._do(Deed(RESTORE, restore, "De retour parmi les brouillons : {}.", readable=False))
 
     async def _do(self, deed: Deed) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.campaign_question import asked_year
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
 from sofi_tui.tui.dashboard.export_deed import EXPORT
@@ -39,23 +39,15 @@ async def restore(chosen: Chosen) -> Done:
 
 
 DEEDS = (
-    Deed(
-        Action("do('duplicate')", ("d",), "dupliquer", "Dupliquer les brouillons", priority=False),
-        _duplicate,
-        "Copié : {}.",
-    ),
-    Deed(
-        Action("do('campaign')", ("a",), "", "Changer l'année de campagne des brouillons", priority=False),
-        _change_campaign,
-        "Campagne changée : {}.",
-    ),
+    Deed(keys.DUPLICATE, _duplicate, "Copié : {}."),
+    Deed(keys.CAMPAIGN, _change_campaign, "Campagne changée : {}."),
     SEND,
     CARRY_OVER,
     EXPORT,
     HISTORY,
     COMPARE,
     Deed(
-        Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
+        keys.BIN,
         _put_in_bin,
         "À la corbeille : {} (c la montre, r y reprend).",
         readable=False,

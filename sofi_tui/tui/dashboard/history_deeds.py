@@ -4,7 +4,7 @@ import asyncio
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
 
 
@@ -44,25 +44,5 @@ async def _compare(chosen: Chosen) -> Done | None:
     return None
 
 
-HISTORY = Deed(
-    Action(
-        "do('history')",
-        ("h",),
-        "historique",
-        "Historique du brouillon : comparer ou reprendre une révision",
-        priority=False,
-    ),
-    _show_history,
-    "Révision reprise : {}.",
-)
-COMPARE = Deed(
-    Action(
-        "do('compare')",
-        ("k",),
-        "",
-        "Comparer deux brouillons marqués, ou un seul avec son modèle",
-        priority=False,
-    ),
-    _compare,
-    "",
-)
+HISTORY = Deed(keys.HISTORY, _show_history, "Révision reprise : {}.")
+COMPARE = Deed(keys.COMPARE, _compare, "")

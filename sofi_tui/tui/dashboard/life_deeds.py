@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sofi_tui.drafts.errors import RefusedEditError
 from sofi_tui.fasd.life import ImpossiblePassageError
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.campaign_question import asked_year
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
 from sofi_tui.tui.questions import YesNo
@@ -38,13 +38,5 @@ async def _carry_over(chosen: Chosen) -> Done | None:
     return await chosen.each(lambda path: carry_over(chosen.store, path, year))
 
 
-SEND = Deed(
-    Action("do('send')", ("v",), "envoyer", "Envoyer les actions pour validation", priority=False),
-    _send,
-    "Envoyé pour validation : {}.",
-)
-CARRY_OVER = Deed(
-    Action("do('carry')", ("p",), "", "Reconduire vers la prochaine campagne", priority=False),
-    _carry_over,
-    "Reconduit : {}, dates et textes à revoir.",
-)
+SEND = Deed(keys.SEND, _send, "Envoyé pour validation : {}.")
+CARRY_OVER = Deed(keys.CARRY_OVER, _carry_over, "Reconduit : {}, dates et textes à revoir.")

@@ -5,16 +5,7 @@ import asyncio
 from textual import work
 
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
-
-ORGANISATION = (
-    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
-    Action("places", ("m",), "", "Voir les places commandées, prévues et manquantes", priority=False),
-    Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
-    Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
-)
 
 
 class OrganisationActions(DoesDeeds):

@@ -18,17 +18,16 @@ from sofi_tui.exports.comparison import compared
 from sofi_tui.exports.revisions import MOMENT, fields_words
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.keys.compare import HISTORY_ACTIONS, HISTORY_ACTIONS_OF_READING, HISTORY_GROUPS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import Action, Group, bindings
-from sofi_tui.tui.compare.screen import WAYS_OUT, CompareScreen
+from sofi_tui.tui.bindings import bindings
+from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.questions import YesNo
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words.why_off import NO_REVISION, READ_ONLY
 
-_COMPARE = Action("", ("enter",), "comparer avec maintenant")
-_RESTORE = Action("restore", ("r",), "reprendre", priority=False)
 _EMPTY = "Pas encore d'historique : la première révision se fait à la fin d'une séance."
 
 
@@ -38,8 +37,8 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
     `present` is the draft as it is; `read_only` when nothing may be taken back.
     """
 
-    BINDINGS = bindings((_RESTORE, *WAYS_OUT))
-    groups = (Group("Historique", (_COMPARE, _RESTORE, *WAYS_OUT)),)
+    BINDINGS = bindings(HISTORY_ACTIONS)
+    groups = HISTORY_GROUPS
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -55,7 +54,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
         """Give the revisions and the keys."""
         yield Words(f"Historique de « {shorten(self._present.titre)} »", id="title")
         yield self._list
-        yield KeyBar((_COMPARE, *(() if self._read_only else (_RESTORE,)), *WAYS_OUT))
+        yield KeyBar(HISTORY_ACTIONS_OF_READING if self._read_only else HISTORY_ACTIONS)
         yield TooSmall()
 
     def why_off(self, name: str) -> str:

@@ -25,8 +25,9 @@ from sofi_tui.fasd.life import ImpossiblePassageError, passed, undone
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.keys.life import LIFE_ACTIONS, LIFE_GROUPS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.life.agreement import ask_agreement
@@ -34,21 +35,14 @@ from sofi_tui.tui.life.lines import LifeLine, life_lines
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.words import TooSmall, Words
 
-ACTIONS = (
-    Action("", ("enter",), "faire", priority=False),
-    Action("back", ("escape",), "retour"),
-    Action("app.quit", ("ctrl+q",), "fin"),
-    KEYS_CARD,
-    REDRAW,
-)
 _FICHES = {"formation", "action", "sessions"}
 
 
 class LifeScreen(Acting[None], LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
-    BINDINGS = bindings(ACTIONS)
-    groups = (Group("Suivi", ACTIONS),)
+    BINDINGS = bindings(LIFE_ACTIONS)
+    groups = LIFE_GROUPS
 
     def __init__(self, open_draft: OpenDraft, store: DraftStore, here: FieldPath) -> None:
         super().__init__()
@@ -62,7 +56,7 @@ class LifeScreen(Acting[None], LeftOnce[None]):
         """Give the list under its title."""
         yield Words(f"Suivi de « {self._open_draft.draft.titre} »", id="title")
         yield self._list
-        yield KeyBar(ACTIONS)
+        yield KeyBar(LIFE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:

@@ -29,8 +29,9 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
+from sofi_tui.keys.profile import PROFILE_ACTIONS, PROFILE_GROUPS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import KEYS_CARD, REDRAW, Action, Group, bindings
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
@@ -39,29 +40,14 @@ from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words.why_off import ON_A_TITLE
 
-ACTIONS = (
-    Action("open", ("enter",), "ouvrir", "Ouvrir la fiche", priority=False),
-    Action("add", ("a", "plus", "insert"), "ajouter", "Ajouter à la liste", priority=False),
-    Action("delete", ("delete",), "supprimer", "Supprimer la fiche", priority=False),
-    Action(
-        "recruit", ("m",), "recrutement", "Choisir les modalités de recrutement habituelles", priority=False
-    ),
-    Action("service", ("s",), "Service Offre", "Changer l'adresse du Service Offre", priority=False),
-    Action("offer", ("p",), "proposer", "Proposer les changements aux brouillons", priority=False),
-    Action("palette", ("ctrl+p",), "menu", told="Menu : tout ce qui peut se faire, par ses mots"),
-    KEYS_CARD,
-    Action("back", ("escape",), "retour", "Revenir aux brouillons"),
-    Action("leave", ("ctrl+q",), "quitter", "Quitter"),
-    REDRAW,
-)
 _RECRUITMENT = "session.modalites_recrutement"
 
 
 class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
-    BINDINGS = bindings(ACTIONS)
-    groups = (Group("Profil de l'organisme", ACTIONS),)
+    BINDINGS = bindings(PROFILE_ACTIONS)
+    groups = PROFILE_GROUPS
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -78,7 +64,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
         yield self._title
         yield self._list
         yield self._told
-        yield KeyBar(ACTIONS)
+        yield KeyBar(PROFILE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:

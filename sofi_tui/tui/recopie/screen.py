@@ -15,8 +15,10 @@ from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
 from sofi_tui.fasd.recopie import CopyDeed
+from sofi_tui.keys.action import Action
+from sofi_tui.keys.recopie import RECOPIE_ACTIONS, RECOPIE_GROUPS
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
@@ -24,7 +26,6 @@ from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.recopie.alone import show_alone
 from sofi_tui.tui.recopie.copying import Copying
-from sofi_tui.tui.recopie.recopie_actions import RECOPIE_ACTIONS, RECOPIE_GROUPS
 from sofi_tui.tui.recopie.step_words import (
     end_words,
     jump_words,

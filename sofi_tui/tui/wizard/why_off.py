@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sofi_tui.drafts.journey.places import Place, Step, Ways
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
-from sofi_tui.tui.wizard.places import Place, Step, Ways
 from sofi_tui.words import why_off as words
 
 
