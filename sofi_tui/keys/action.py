@@ -1,6 +1,11 @@
 """What can be done on a screen: one declaration from which keys, key bar and palette follow."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
+
+OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
+"""A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,19 @@ def all_of(groups: tuple[Group, ...]) -> tuple[Action, ...]:
     return tuple(action for group in groups for action in group.actions)
 
 
+@dataclass(frozen=True)
+class Together:
+    """Actions on neighbouring keys that do alike: one entry of the key bar."""
+
+    shown: str
+    actions: tuple[Action, ...]
+
+
+def keys_of(action: Action, own: OwnKeys) -> tuple[str, ...]:
+    """Give the keys that an action has for a person."""
+    return own.get(action.id, action.keys)
+
+
 REDRAW = Action(
     "app.redraw",
     ("ctrl+l",),
@@ -51,12 +69,15 @@ REDRAW = Action(
 
 KEYS_CARD = Action(
     "app.keys_card",
-    ("question_mark", "f1"),
+    ("question_mark",),
     words="Touches de cet écran, et pourquoi l'une ne fait rien ici",
     priority=False,
     id="partout.touches",
 )
 """On every screen; in a line of text, the question mark is typed."""
+
+HELP_ELSEWHERE = Action("app.keys_card", ("f1",), priority=False)
+"""F1 where there is no field to be helped with."""
 
 PALETTE = Action(
     "palette",

@@ -1,6 +1,6 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
+from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
@@ -133,11 +133,11 @@ WIZARD_GROUPS = (
 
 WIZARD_ACTIONS = all_of(WIZARD_GROUPS)
 
-KEY_BAR = (
-    Action("", ("tab",), "champ"),
-    Action("", ("F2-5",), "fiches"),
-    Action("", ("F6",), "récap"),
-    Action("", ("F7-8",), "étape"),
+KEY_BAR: tuple[Action | Together, ...] = (
+    Together("champ", MOVES[:1]),
+    Together("fiches", STEPS[:4]),
+    Together("récap", STEPS[4:5]),
+    Together("étape", STEPS[5:7]),
     *(action for action in WIZARD_ACTIONS if action.shown),
 )
 """What neighbouring keys do alike is one entry: a line of 80 columns holds all."""

@@ -6,8 +6,9 @@ from itertools import groupby
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from sofi_tui.keys.action import Action, Group
+from sofi_tui.keys.action import Action, Group, OwnKeys, keys_of
 from sofi_tui.keys.names import key_words
+from sofi_tui.tui.bindings import own_keys_in
 from sofi_tui.tui.palette import Palette, has_all
 from sofi_tui.words.help import CARD_QUESTION, NOT_NOW
 
@@ -29,7 +30,7 @@ class KeysCard(Palette):
     def _of_group(self, group: Group, words: list[str]) -> Iterator[Option]:
         found = [
             (keys, action)
-            for keys, action in card_lines(group.actions)
+            for keys, action in card_lines(group.actions, own_keys_in(self.app))
             if has_all(words, f"{group.title} {keys} {action.help}")
         ]
         if found:
@@ -56,10 +57,10 @@ class KeysCard(Palette):
         return min(_BOX_WIDTH, self.app.size.width * 95 // 100) - _KEYS_WIDTH - 7
 
 
-def card_lines(actions: tuple[Action, ...]) -> Iterator[tuple[str, Action]]:
-    """Give the keys of each action, neighbours that do alike on one line: « 1 … 9 »."""
+def card_lines(actions: tuple[Action, ...], own: OwnKeys) -> Iterator[tuple[str, Action]]:
+    """Give the keys of each action for a person, neighbours that do alike on one line: « 1 … 9 »."""
     for _, alike in groupby(actions, key=lambda action: action.help):
         same = list(alike)
-        first = ", ".join(key_words(key) for key in same[0].keys)
-        last = f" … {key_words(same[-1].keys[0])}" if len(same) > 1 else ""
-        yield first + last, same[0]
+        keys = [[key_words(key) for key in keys_of(action, own)] for action in same]
+        last = f" … {keys[-1][0]}" if len(same) > 1 and keys[-1] else ""
+        yield ", ".join(keys[0]) + last, same[0]

@@ -15,6 +15,7 @@ from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.words import TooSmall
+from sofi_tui.words import dashboard as say
 
 
 class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
@@ -29,7 +30,7 @@ class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
 
     def compose(self) -> ComposeResult:
         """Give the presets."""
-        yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
+        yield Static(Content(say.WHICH_OFFER), id="title")
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
         yield Options(*options, markup=False, compact=True)
         yield KeyBar(NEW_DRAFT_ACTIONS)

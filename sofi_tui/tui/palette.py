@@ -11,8 +11,9 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
-from sofi_tui.keys.action import Action
+from sofi_tui.keys.action import Action, keys_of
 from sofi_tui.keys.names import key_words
+from sofi_tui.tui.bindings import own_keys_in
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.words.help import NOT_NOW, NOTHING_FOUND, WHAT_TO_DO
@@ -88,7 +89,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
             options.add_option(Option(Content.styled(NOTHING_FOUND, "dim"), disabled=True))
 
     def _line(self, action: Action) -> Content:
-        keys = "  ".join(key_words(key) for key in action.keys[:1])
+        keys = "  ".join(key_words(key) for key in keys_of(action, own_keys_in(self.app))[:1])
         if reason := self._why_off(action.name):
             return Content.styled(f"{action.words}  {keys}\n  {NOT_NOW.format(reason)}", "dim")
         return Content.assemble(action.words, "  ", (keys, "dim"))

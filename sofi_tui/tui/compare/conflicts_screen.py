@@ -9,6 +9,7 @@ from sofi_tui.fasd.conflicts import KeptConflict
 from sofi_tui.keys.compare import CHOICES, CONFLICTS_GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.screen import CompareScreen
+from sofi_tui.words import revisions as say
 from sofi_tui.words.why_off import NO_TWO_VALUES
 
 
@@ -17,11 +18,11 @@ class ConflictsScreen(CompareScreen):
 
     BINDINGS = bindings(CHOICES)
     groups = CONFLICTS_GROUPS
-    nothing = "Aucun champ n'a deux valeurs."
+    nothing = say.NO_CONFLICT
 
     def __init__(self, editing: Editing) -> None:
         self._editing = editing
-        super().__init__("À choisir : la valeur du brouillon, et l'autre", self._compared)
+        super().__init__(say.TO_CHOOSE, self._compared)
 
     @property
     def _compared(self) -> list[ComparedPlace]:
@@ -48,11 +49,11 @@ class ConflictsScreen(CompareScreen):
 
 def _place(editing: Editing, conflict: KeptConflict) -> ComparedPlace:
     when = f" le {conflict.le.astimezone():%d/%m/%Y à %H:%M}" if conflict.le else ""
-    gone = ", place d'avant, supprimée" if conflict.orphan else ""
+    gone = say.REMOVED_PLACE if conflict.orphan else ""
     return ComparedPlace(
         conflict.path,
         place_words(conflict.path),
         value_text(conflict.path, editing.draft.get(conflict.path)),
         value_text(conflict.path, conflict.value),
-        f"l'autre est de {conflict.par}{when}{gone}",
+        say.the_other_is_by(conflict.par, when, gone),
     )

@@ -17,8 +17,9 @@ from sofi_tui.tui.compare.lines import compared_lines
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import revisions as say
 
-_SAME = "Aucune différence."
+_SAME = say.NO_DIFFERENCE
 
 
 class CompareScreen(Acting[None], LeftOnce[None]):

@@ -9,6 +9,7 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.deed import Chosen, Deed
 from sofi_tui.tui.dashboard.lines import Line
+from sofi_tui.words import dashboard as say
 
 
 class DoesDeeds(Acting[None]):
@@ -41,7 +42,7 @@ class DoesDeeds(Acting[None]):
         if self.board.in_bin:
             from sofi_tui.tui.dashboard.deeds import restore  # noqa: PLC0415
 
-            await self._do(Deed(RESTORE, restore, "De retour parmi les brouillons : {}.", readable=False))
+            await self._do(Deed(RESTORE, restore, say.BACK_AMONG_DRAFTS, readable=False))
 
     async def _do(self, deed: Deed) -> None:
         """Do a deed and tell what came of it."""
@@ -56,6 +57,6 @@ class DoesDeeds(Acting[None]):
         if done.number:
             self.notify(f"{deed.said.format(chosen.named(done.number))} {done.more}".strip(), markup=False)
         if done.refusals:
-            more = f" (et {len(done.refusals) - 1} autres refus)" if len(done.refusals) > 1 else ""
+            more = say.other_refusals(len(done.refusals) - 1) if len(done.refusals) > 1 else ""
             self.notify(done.refusals[0] + more, severity="error", markup=False, timeout=10)
         self.look_again()

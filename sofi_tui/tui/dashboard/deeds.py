@@ -9,6 +9,7 @@ from sofi_tui.tui.dashboard.export_deed import EXPORT
 from sofi_tui.tui.dashboard.history_deeds import COMPARE, HISTORY
 from sofi_tui.tui.dashboard.life_deeds import CARRY_OVER, SEND
 from sofi_tui.tui.questions import YesNo
+from sofi_tui.words import dashboard as say
 
 
 async def _duplicate(chosen: Chosen) -> Done:
@@ -16,13 +17,13 @@ async def _duplicate(chosen: Chosen) -> Done:
 
 
 async def _put_in_bin(chosen: Chosen) -> Done | None:
-    if not await chosen.app.push_screen_wait(YesNo(f"Mettre {chosen.words} à la corbeille ?")):
+    if not await chosen.app.push_screen_wait(YesNo(say.bin_these(chosen.words))):
         return None
     return await chosen.each(chosen.store.put_in_bin)
 
 
 async def _change_campaign(chosen: Chosen) -> Done | None:
-    year = await asked_year(chosen, f"Nouvelle campagne pour {chosen.words} :")
+    year = await asked_year(chosen, say.new_campaign_for(chosen.words))
     if not isinstance(year, int):
         return year
 
@@ -39,8 +40,8 @@ async def restore(chosen: Chosen) -> Done:
 
 
 DEEDS = (
-    Deed(keys.DUPLICATE, _duplicate, "Copié : {}."),
-    Deed(keys.CAMPAIGN, _change_campaign, "Campagne changée : {}."),
+    Deed(keys.DUPLICATE, _duplicate, say.COPIED),
+    Deed(keys.CAMPAIGN, _change_campaign, say.CAMPAIGN_CHANGED),
     SEND,
     CARRY_OVER,
     EXPORT,
@@ -49,7 +50,7 @@ DEEDS = (
     Deed(
         keys.BIN,
         _put_in_bin,
-        "À la corbeille : {} (c la montre, r y reprend).",
+        say.BINNED,
         readable=False,
     ),
 )

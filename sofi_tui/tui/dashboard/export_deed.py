@@ -2,6 +2,7 @@
 
 from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.words import dashboard as say
 
 
 async def _export(chosen: Chosen) -> Done | None:
@@ -10,4 +11,4 @@ async def _export(chosen: Chosen) -> Done | None:
     return await export(chosen)
 
 
-EXPORT = Deed(keys.EXPORT, _export, "Exporté : {}.")
+EXPORT = Deed(keys.EXPORT, _export, say.EXPORTED)

@@ -3,6 +3,7 @@
 from textual.binding import Binding
 from textual.widgets import Input
 
+from sofi_tui.words import dashboard as say
 from sofi_tui.words.help import FILTER_KEYS
 
 
@@ -16,6 +17,6 @@ class FilterLine(Input):
     ]
 
     def __init__(self) -> None:
-        placeholder = "/ pour filtrer : intitulé, site, code, variante… en plusieurs mots"
+        placeholder = say.FILTER
         super().__init__(id="filter", placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False

@@ -6,6 +6,7 @@ from textual import work
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
+from sofi_tui.words import dashboard as say
 
 
 class OrganisationActions(DoesDeeds):
@@ -36,4 +37,4 @@ class OrganisationActions(DoesDeeds):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False)
         else:
-            await self.app.push_screen_wait(LongReading("Places par lot et par site", lines))
+            await self.app.push_screen_wait(LongReading(say.PLACES, lines))

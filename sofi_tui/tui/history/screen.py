@@ -26,9 +26,10 @@ from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.questions import YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import revisions as say
 from sofi_tui.words.why_off import NO_REVISION, READ_ONLY
 
-_EMPTY = "Pas encore d'historique : la première révision se fait à la fin d'une séance."
+_EMPTY = say.NO_HISTORY_YET
 
 
 class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
@@ -52,7 +53,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
 
     def compose(self) -> ComposeResult:
         """Give the revisions and the keys."""
-        yield Words(f"Historique de « {shorten(self._present.titre)} »", id="title")
+        yield Words(say.history_of(shorten(self._present.titre)), id="title")
         yield self._list
         yield KeyBar(HISTORY_ACTIONS_OF_READING if self._read_only else HISTORY_ACTIONS)
         yield TooSmall()
@@ -68,7 +69,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
     @work
     async def on_mount(self) -> None:
         """Read the revisions, which may take a moment, and show them."""
-        self._list.add_option(Option(Content("Lecture de l'historique…"), disabled=True))
+        self._list.add_option(Option(Content(say.READING), disabled=True))
         try:
             self._revisions = await asyncio.to_thread(self._history.revisions, self._present.id)
         except DraftsError as refusal:
@@ -87,7 +88,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
         """Compare the revision under the cursor with the present."""
         if (old := await self._attended()) is not None:
             revision, draft = old
-            title = f"De la révision {revision.number} ({revision.when.astimezone():{MOMENT}}) à maintenant"
+            title = say.from_revision(revision.number, f"{revision.when.astimezone():{MOMENT}}")
             self.app.push_screen(CompareScreen(title, compared(draft, self._present)))
 
     @work
@@ -96,9 +97,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
         if self._read_only or (old := await self._attended()) is None:
             return
         revision, draft = old
-        question = (
-            f"Reprendre la révision {revision.number} ? Ce que le brouillon dit maintenant en reste une."
-        )
+        question = say.take_back(revision.number)
         if await self.app.push_screen_wait(YesNo(question)):
             self.dismiss(draft)
 

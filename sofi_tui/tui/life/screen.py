@@ -34,6 +34,7 @@ from sofi_tui.tui.life.agreement import ask_agreement
 from sofi_tui.tui.life.lines import LifeLine, life_lines
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import follow_up as say
 
 _FICHES = {"formation", "action", "sessions"}
 
@@ -54,7 +55,7 @@ class LifeScreen(Acting[None], LeftOnce[None]):
 
     def compose(self) -> ComposeResult:
         """Give the list under its title."""
-        yield Words(f"Suivi de « {self._open_draft.draft.titre} »", id="title")
+        yield Words(say.follow_up_of(self._open_draft.draft.titre), id="title")
         yield self._list
         yield KeyBar(LIFE_ACTIONS)
         yield TooSmall()
@@ -121,7 +122,7 @@ class LifeScreen(Acting[None], LeftOnce[None]):
             except DraftsError as refusal:
                 self._tell(str(refusal))
             else:
-                self.notify("Envoyée. Ce qui est envoyé est scellé dans l'historique.", markup=False)
+                self.notify(say.SENT_AND_SEALED, markup=False)
 
     async def _ask(self, name: str, who: Noted) -> None:
         """Ask for what is to be noted; Escape notes nothing."""
@@ -143,14 +144,14 @@ class LifeScreen(Acting[None], LeftOnce[None]):
             self._tell(str(refusal))
             return
         if then is None:
-            self._tell("Ce qui a été validé n'est pas dans l'historique de ce dossier.")
+            self._tell(say.NOT_IN_HISTORY)
             return
         places = [place for place in compared(then, self._open_draft.draft) if place.path[0] in _FICHES]
-        self._lines = [LifeLine("← Revenir au suivi", "show"), LifeLine("Validé → maintenant", heading=True)]
+        self._lines = [LifeLine(say.BACK, "show"), LifeLine(say.VALIDATED_TO_NOW, heading=True)]
         self._lines += [
             LifeLine(f"  {place.place} : {place.before or '(vide)'} → {place.after or '(vide)'}")
             for place in places
-        ] or [LifeLine("  Rien ne diffère.")]
+        ] or [LifeLine(say.NOTHING_DIFFERS)]
         self._put([Option(_words(line), disabled=line.heading) for line in self._lines])
         self._list.highlighted = 0
 
@@ -171,9 +172,9 @@ class LifeScreen(Acting[None], LeftOnce[None]):
 
 
 _QUESTIONS = {
-    "codes": ("Les codes SOFI, un par session, séparés par des espaces.", "19482-89393-143842"),
-    "ask": ("Que demande le Cariforef ?", "Pouvez-vous préciser… ?"),
-    "certifinfo": ("Le code Certifinfo que le Cariforef a mis.", "21072"),
+    "codes": (say.CODES, "19482-89393-143842"),
+    "ask": (say.WHAT_IS_ASKED, say.QUESTION_EXAMPLE),
+    "certifinfo": (say.CERTIFINFO, "21072"),
 }
 _NOTES: dict[str, Callable[..., Draft]] = {
     "codes": lambda draft, typed, here, who: EnteredCodes(tuple(typed.split())).noted_in(draft),

@@ -38,6 +38,7 @@ from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import profile_screens as say
 from sofi_tui.words.why_off import ON_A_TITLE
 
 _RECRUITMENT = "session.modalites_recrutement"
@@ -69,7 +70,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
 
     def on_mount(self) -> None:
         """Show the profile."""
-        self._title.say(f"Profil de l'organisme ({self._file.why}) : {clean_line(str(self._file.path))}")
+        self._title.say(say.profile_of(self._file.why, clean_line(str(self._file.path))))
         self._read()
         self.set_focus(self._list)
 
@@ -100,9 +101,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
     def _line(self, kind: str, record: OrgRecord | None) -> Content:
         if record is None:
             number = len(self._profile.records(kind))
-            return Content.assemble(
-                (TITLES[kind], "bold"), (f"  {number or 'rien encore'} · a pour ajouter", "dim")
-            )
+            return Content.assemble((TITLES[kind], "bold"), (say.a_to_add(number or "rien encore"), "dim"))
         rest = [
             str(held) if not isinstance(held, list) else ", ".join(held)
             for held in record_table(record).values()
@@ -136,15 +135,13 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
         kind, record = self._here
         if record is None:
             return
-        if await self.app.push_screen_wait(
-            YesNo(f"Supprimer {ONES[kind]} du profil : « {name_of(record)} » ?")
-        ):
+        if await self.app.push_screen_wait(YesNo(say.remove_from_profile(ONES[kind], name_of(record)))):
             self._save(without_record(self._profile, kind, key_of(record)))
 
     @work
     async def action_service(self) -> None:
         """Change the address of the Service Offre."""
-        question = Line(f"L'adresse du Service Offre (à présent {self._profile.service_offre}).")
+        question = Line(say.service_offre_now(self._profile.service_offre))
         if address := await self.app.push_screen_wait(question):
             self._save(replace(self._profile, service_offre=clean_line(address).strip()))
 
@@ -156,7 +153,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
             usual = [str(one) for one in held] if isinstance(held, list) else []
             members = list(ModaliteRecrutement)
             lines = [Pickable(one.label, "✓ habituelle" if one.value in usual else "") for one in members]
-            picked = await self.app.push_screen_wait(Picker("Modalités habituelles (Échap : fini)", lines))
+            picked = await self.app.push_screen_wait(Picker(say.HABITS, lines))
             if picked is None or picked.number is None:
                 return
             chosen = members[picked.number].value
@@ -190,15 +187,13 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
             offered = offers(self._store, pending(self._file))
             if not offered:
                 if asked:
-                    self.notify(
-                        "Aucun brouillon en cours ne garde une ancienne valeur du profil.", markup=False
-                    )
+                    self.notify(say.NO_OLD_VALUE, markup=False)
                 return
             holds = "garde" if len(offered) == 1 else "gardent"
-            question = f"{counted(len(offered), 'brouillon')} {holds} l'ancienne valeur. Changer aussi ?"
+            question = say.change_too(counted(len(offered), "brouillon"), holds)
             if await self.app.push_screen_wait(YesNo(question)):
                 accept(self._store, self._file, offered)
-                self.notify(f"Brouillons changés : {len(offered)}.", markup=False)
+                self.notify(say.drafts_changed(len(offered)), markup=False)
         except (DraftsError, SourceError) as error:
             self._tell(error)
 
