@@ -12,7 +12,7 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SOURCES = ("sofi_tui/", "screens/", "presets/")
+SOURCES = ("sofi_tui/", "screens/", "presets/", "completion/")
 
 
 def main() -> None:
@@ -22,6 +22,8 @@ def main() -> None:
         wheel = build_wheel(folder)
         compare_files(wheel)
         program = install(wheel, folder / "venv")
+        if not (program.parents[1] / "share" / "man" / "man1" / "sofi-tui.1").is_file():
+            sys.exit("The manual page is not installed.")
         for preset in ("daeu", "prepa", "fle"):
             make_draft(program, preset, folder)
     print("The wheel is whole: it makes a draft from each preset.")
@@ -44,7 +46,7 @@ def build_wheel(folder: Path) -> Path:
 
 def tracked_files() -> list[str]:
     """List the files that the wheel is made from."""
-    patterns = ("pyproject.toml", "README.md", "sofi_tui", "screens", "presets")
+    patterns = ("pyproject.toml", "README.md", "sofi_tui", "screens", "presets", "completion", "man")
     return [
         str(path.relative_to(ROOT))
         for pattern in patterns
