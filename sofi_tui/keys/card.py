@@ -26,7 +26,7 @@ def card(own: OwnKeys) -> Iterator[tuple[KeyScreen, list[CardLine]]]:
             [
                 CardLine(
                     tuple(map(key_words, keys_of(action, own))),
-                    action.words or action.shown,
+                    action.help,
                     action.id,
                     action.id in own,
                 )
