@@ -78,6 +78,15 @@ class Table(ScrollView, can_focus=True):
             self.refresh()
             self._tell()
 
+    def first_go_to(self, name: str) -> bool:
+        """Bring the cursor to a draft by its file's name, unless one has moved it; False where it is still to come."""
+        if not self._moved:
+            place = next((place for place, line in enumerate(self._lines) if line.row.name == name), None)
+            if place is None:
+                return False
+            self.go_to(place)
+        return True
+
     def settle(self) -> None:
         """Keep the cursor on its line from now on, also where nobody has moved it: all lines are there."""
         self._moved = self._moved or bool(self._lines)
@@ -106,9 +115,8 @@ class Table(ScrollView, can_focus=True):
         self.go_to(place if place >= 0 else len(self._lines) - 1)
 
     def action_choose(self) -> None:
-        """Open what is under the cursor."""
-        if self.line is not None:
-            self.post_message(LineChosen())
+        """Open what is under the cursor, or what will be once there are lines."""
+        self.post_message(LineChosen())
 
     def render_line(self, y: int) -> Strip:
         """Write a line that is in sight."""
