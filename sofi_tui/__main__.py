@@ -17,14 +17,18 @@ def main() -> int:
     """Run the command that the process was started with, and give its exit code."""
     gc.set_threshold(*_RARELY)
     streams = cli.Streams(*(_usable(name) for name in ("stdin", "stdout", "stderr")))
-    code = cli.run(sys.argv[1:], _open_screen, streams)
+    code = cli.run(sys.argv[1:], lambda request: _open(request, streams), streams)
     for stream in (streams.stdout, streams.stderr):
         _let_go(stream)
     return code
 
 
-def _open_screen(request: cli.ScreenRequest) -> int:
-    """Open a screen, and load textual only for that."""
+def _open(request: cli.ScreenRequest, streams: cli.Streams) -> int:
+    """Open a screen, and load textual only for that; or ask in lines."""
+    if request.simple:
+        from sofi_tui.simple.launch import open_simple  # noqa: PLC0415
+
+        return open_simple(request, streams)
     from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
 
     return open_screen(request)
