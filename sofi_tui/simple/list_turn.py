@@ -13,7 +13,7 @@ from sofi_tui.drafts.journey.list_deeds import (
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, Place, Step
 from sofi_tui.drafts.journey.states import session_line
-from sofi_tui.fasd.dates import parse_shift
+from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import fold
 from sofi_tui.simple import question_words

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.keys.action import REDRAW, OwnKeys
+from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
@@ -42,7 +43,7 @@ class SofiApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
-    BINDINGS = bindings((REDRAW,))
+    BINDINGS = bindings((REDRAW, KEYS_CARD, HELP_ELSEWHERE))
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
@@ -168,6 +169,17 @@ class SofiApp(App[None]):
         """Send the whole screen anew."""
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
+
+    @work
+    async def action_keys_card(self) -> None:
+        """Show the keys of the screen where one is, and do what is chosen among them."""
+        here = self.screen
+        if isinstance(here, Acting) and here.groups:
+            from sofi_tui.tui.keys_card import KeysCard  # noqa: PLC0415
+
+            card = KeysCard((*here.keys_here, *here.groups), here.why_off)
+            if chosen := await self.push_screen_wait(card):
+                await here.do_chosen(chosen)
 
     def tell_history_trouble(self, trouble: str) -> None:
         """Tell what keeps revisions from being made; from any thread, and at any moment."""

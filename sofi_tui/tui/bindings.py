@@ -17,7 +17,7 @@ def bindings(actions: tuple[Action, ...]) -> list[BindingType]:
         Binding(
             key,
             action.name,
-            action.words or action.shown,
+            action.help,
             show=False,
             priority=action.priority,
             id=action.id or None,

@@ -32,5 +32,6 @@ def test_a_dumb_terminal_gets_lines_alone_and_keeps_what_was_typed(
         assert "\N{REPLACEMENT CHARACTER}" not in window.text
         window.close()
         assert window.exit_code() == 129
-    [file] = (tmp_path / ".local/share/sofi-tui/brouillons").glob("*.toml")
-    assert 'site_lieu = "Segré-en-Anjou"' in file.read_text("utf-8")
+    [*files] = tmp_path.glob(".local/share/sofi-tui/brouillons/*.toml")
+    [*journal] = tmp_path.glob(".local/state/sofi-tui/secours/*")
+    assert any('site_lieu = "Segré-en-Anjou"' in file.read_text("utf-8") for file in [*files, *journal])

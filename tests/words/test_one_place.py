@@ -12,6 +12,7 @@ FRENCH = re.compile("[A-Za-zà-ÿ]{2,}[ \xa0\u202f][a-zà-ÿ]|[à-ÿÀ-Ý«»’
 
 READ_OR_DATA = {
     "cli/french_arguments.py": "argparse's sentences beside their translations",
+    "cli/manual.py": "commands of roff",
     "cli/sources.py": "a date's format",
     "content/formacode.py": "headings that a file may have",
     "content/organisation/region.py": "headings that a file may have",
@@ -24,7 +25,8 @@ READ_OR_DATA = {
     "drafts/programming/columns.py": "headings that a table may have",
     "drafts/programming/rows.py": "headings and names that a table may have",
     "fasd/closed_lists.py": "SOFI's own lists",
-    "fasd/dates.py": "letters of months",
+    "fasd/date_reading.py": "patterns of dates",
+    "fasd/hours.py": "a pattern",
     "fasd/next_year.py": "a pattern",
     "fasd/rules/lengths.py": "a pattern",
     "fasd/rules/wording.py": "a pattern",
