@@ -1,11 +1,22 @@
 """A row of the dashboard: all that its table, its counts and its filter say of one draft, and no more.
 
-Rows are made by thousands when the program starts: they are tuples of plain values of JSON, and what costs more is
-worked out when it is asked for.
+Rows are taken by thousands when the program starts, and stay in memory: what serves all of them at once (order, filter,
+counts) stands apart, the rest stays packed as it was kept until the row is looked at.
 """
 
+import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, NamedTuple
+
+from sofi_tui.drafts.folder import EXTENSION, shown_name
+
+_IN_SIGHT = 256
+"""More rows than a screen shows: looked at again and again, each is unpacked once."""
+_SESSION_SEARCH = "\n"
+"""Stands between what the filter looks in of a draft and of each of its sessions: no word holds it."""
 
 
 class SessionFlag:
@@ -21,13 +32,36 @@ class SessionFlag:
 class DraftFlag:
     """What is true of a draft beside its figures; values may be added up.
 
-    `CLEANED` and `READ_ONLY` are those of `StoredDraft` and `Draft`.
+    `CLEANED` and `READ_ONLY` are those of `StoredDraft` and `Draft`; `FOUND` tells that the check found something.
     """
 
     PUBLIQUE = 1
     CERTIFINFO_REMPLACE = 2
     CLEANED = 4
     READ_ONLY = 8
+    FOUND = 16
+
+
+class SessionTally(NamedTuple):
+    """What counts go by in a session: the ordinal of its last day, 0 for none, and its `SessionFlag`."""
+
+    last_day: int
+    flags: int
+
+
+class Tally(NamedTuple):
+    """What counts go by: the state of a draft, its `DraftFlag`, and the same of each session.
+
+    Drafts that count alike have equal tallies, of which there are few.
+    """
+
+    statut: str = ""
+    flags: int = 0
+    sessions: tuple[SessionTally, ...] = ()
+
+    def pack(self) -> bytes:
+        """Write it, as `tally_in` reads it."""
+        return _packed(self)
 
 
 class SessionRow(NamedTuple):
@@ -56,37 +90,66 @@ class SessionRow(NamedTuple):
         return date.fromordinal(self.last_day) if self.last_day else None
 
 
-class DraftRow(NamedTuple):
-    """What the dashboard says of one draft.
+class Details(NamedTuple):
+    """What is unpacked of a row when it is looked at; a `problem` leaves the rest empty.
 
-    `name` is its file's, `owner` the number of the user who owns that: who saved it last. `saved_at` is when, in
-    seconds since 1970. `problem` says in French why a file cannot be read; what follows it is then empty. `search` is
-    what the filter looks in, folded, beside that of the sessions. `percent` is the completeness; `errors`, `warnings`
-    and `advices` count the findings. `formation` and `action` are SOFI's codes; `flags` are those of `DraftFlag`.
+    `sessions` hold the site, the first day, the places and the code of each.
     """
 
-    name: str
-    owner: int
-    saved_at: float
-    id: str
     problem: str = ""
     titre: str = ""
     modele: str = ""
     campagne: int = 0
-    statut: str = ""
-    search: str = ""
     percent: int = 0
     errors: int = 0
     warnings: int = 0
     advices: int = 0
     formation: str = ""
     action: str = ""
-    flags: int = 0
-    each_session: list[list[Any]] = []  # noqa: RUF012 -- a default that nothing ever changes
+    sessions: Sequence[tuple[str, int, int | None, str]] = ()
 
-    def record(self) -> list[Any]:
-        """Give the row as plain values of JSON, without what the folder tells: name and owner."""
-        return list(self[2:])
+    def pack(self) -> bytes:
+        """Write it, as `details_in` reads it."""
+        return _packed(self)
+
+
+@lru_cache(maxsize=4096)
+def tally_in(packed: bytes) -> Tally:
+    """Read what counts go by."""
+    statut, flags, sessions = json.loads(packed)
+    return Tally(statut, flags, tuple(SessionTally(*session) for session in sessions))
+
+
+@lru_cache(maxsize=_IN_SIGHT)
+def details_in(packed: bytes) -> Details:
+    """Read the details of a row."""
+    return Details._make(json.loads(packed))
+
+
+class DraftRow(NamedTuple):
+    """What the dashboard says of one draft.
+
+    `name` is its file's, `owner` the number of the user who owns that: who saved it last. `saved_at` is when, in
+    seconds since 1970. `search` is what the filter looks in, folded: of the draft, then of each session. `counted` is
+    its packed `Tally`, empty for a file that cannot be read; `packed` are its `Details`.
+    """
+
+    name: str
+    owner: int
+    saved_at: float
+    search: str
+    counted: bytes
+    packed: bytes
+
+    @property
+    def tally(self) -> Tally:
+        """What counts go by."""
+        return tally_in(self.counted) if self.counted else Tally()
+
+    @property
+    def details(self) -> Details:
+        """What is said of it when it is looked at."""
+        return details_in(self.packed)
 
     @property
     def modified(self) -> datetime:
@@ -94,9 +157,86 @@ class DraftRow(NamedTuple):
         return datetime.fromtimestamp(self.saved_at, UTC)
 
     @property
+    def id(self) -> str:
+        """What people call it: the name of its file, without what ends it."""
+        name = self.name if self.counted else shown_name(Path(self.name))
+        return name.removesuffix(EXTENSION)
+
+    @property
+    def own_search(self) -> str:
+        """What the filter looks in of the draft itself."""
+        return self.search.partition(_SESSION_SEARCH)[0]
+
+    @property
+    def problem(self) -> str:
+        """Why a file cannot be read, in French; empty for one that can."""
+        return "" if self.counted else self.details.problem
+
+    @property
+    def titre(self) -> str:
+        """The title."""
+        return self.details.titre
+
+    @property
+    def modele(self) -> str:
+        """The code of the preset."""
+        return self.details.modele
+
+    @property
+    def campagne(self) -> int:
+        """The year of the campaign."""
+        return self.details.campagne
+
+    @property
+    def statut(self) -> str:
+        """Where the draft is in its life."""
+        return self.tally.statut
+
+    @property
+    def flags(self) -> int:
+        """Its `DraftFlag`."""
+        return self.tally.flags
+
+    @property
+    def percent(self) -> int:
+        """The completeness."""
+        return self.details.percent
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return self.details.errors
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are warnings."""
+        return self.details.warnings
+
+    @property
+    def advices(self) -> int:
+        """How many findings are advice."""
+        return self.details.advices
+
+    @property
+    def formation(self) -> str:
+        """SOFI's code of the training."""
+        return self.details.formation
+
+    @property
+    def action(self) -> str:
+        """SOFI's code of the action."""
+        return self.details.action
+
+    @property
     def sessions(self) -> list[SessionRow]:
         """The sessions."""
-        return [SessionRow._make(session) for session in self.each_session]
+        searched = self.search.split(_SESSION_SEARCH)[1:]
+        return [
+            SessionRow(site, first_day, counted.last_day, places, code, counted.flags, search)
+            for (site, first_day, places, code), counted, search in zip(
+                self.details.sessions, self.tally.sessions, searched, strict=True
+            )
+        ]
 
     @property
     def sites(self) -> list[str]:
@@ -118,3 +258,13 @@ class DraftRow(NamedTuple):
         """The places of all sessions together, None where none has any."""
         known = [session.places for session in self.sessions if session.places is not None]
         return sum(known) if known else None
+
+
+def searched_in(draft: str, sessions: Sequence[str] = ()) -> str:
+    """Put together what the filter looks in, as one text for each row."""
+    return _SESSION_SEARCH.join(" ".join(text.replace("\0", " ").split()) for text in (draft, *sessions))
+
+
+def _packed(values: Sequence[Any]) -> bytes:
+    """Write plain values as JSON, whose texts hold no NUL as they are: `records.py` parts them by it."""
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")

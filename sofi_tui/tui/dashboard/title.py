@@ -12,11 +12,13 @@ def title_words(board: Board, news: News | None) -> str:
         what = f"{board.count.group} {board.count.label}"
     if board.in_bin:
         what = f"Corbeille : {what.lower()}"
-    parts = [f"{what} : {len(board.lines)}" if news else what]
+    parts = [f"{what} : {len(board.lines)}" if news and news.compared else what]
     if board.typed:
         parts.append(f"filtre « {board.typed} »")
     if board.marked:
         parts.append(counted(len(board.marked), "marqué"))
-    if news is not None and not news.complete:
+    if news is not None and not news.compared:
+        parts.append("lecture du dossier…")
+    elif news is not None and not news.complete:
         parts.append(f"lecture des brouillons : {news.done} sur {news.total}")
     return " · ".join(parts)
