@@ -10,8 +10,8 @@ from threading import Event
 
 import pytest
 
-from sofi_tui.drafts.index import index as index_module
 from sofi_tui.drafts.index import folder_scan, parts, watcher
+from sofi_tui.drafts.index import index as index_module
 from sofi_tui.drafts.index.folder_scan import Seen
 from sofi_tui.drafts.index.reading import Reader
 from sofi_tui.drafts.index.records import Kept

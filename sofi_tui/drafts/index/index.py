@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
 from sofi_tui.drafts.index.folder_scan import Seen, key_of, scanned, status_of
+from sofi_tui.drafts.index.packed import DraftFlag
 from sofi_tui.drafts.index.records import Kept, State, findings_in, opened, opened_findings
-from sofi_tui.drafts.index.rows import DraftFlag, DraftRow
+from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.fasd.findings import Finding
 
 if TYPE_CHECKING:

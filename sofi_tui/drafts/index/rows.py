@@ -4,64 +4,16 @@ Rows are taken by thousands when the program starts, and stay in memory: what se
 counts) stands apart, the rest stays packed as it was kept until the row is looked at.
 """
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sofi_tui.drafts.folder import EXTENSION, shown_name
+from sofi_tui.drafts.index.packed import Details, Tally, details_in, tally_in
 
-_IN_SIGHT = 256
-"""More rows than a screen shows: looked at again and again, each is unpacked once."""
 _SESSION_SEARCH = "\n"
 """Stands between what the filter looks in of a draft and of each of its sessions: no word holds it."""
-
-
-class SessionFlag:
-    """What serves the counts of sessions that `counts.py` declares; values may be added up."""
-
-    A_DISTANCE = 1
-    REGION = 2
-    INITIALE = 4
-    APPRENTISSAGE = 8
-    PROFESSIONNALISATION = 16
-
-
-class DraftFlag:
-    """What is true of a draft beside its figures; values may be added up.
-
-    `CLEANED` and `READ_ONLY` are those of `StoredDraft` and `Draft`; `FOUND` tells that the check found something.
-    """
-
-    PUBLIQUE = 1
-    CERTIFINFO_REMPLACE = 2
-    CLEANED = 4
-    READ_ONLY = 8
-    FOUND = 16
-
-
-class SessionTally(NamedTuple):
-    """What counts go by in a session: the ordinal of its last day, 0 for none, and its `SessionFlag`."""
-
-    last_day: int
-    flags: int
-
-
-class Tally(NamedTuple):
-    """What counts go by: the state of a draft, its `DraftFlag`, and the same of each session.
-
-    Drafts that count alike have equal tallies, of which there are few.
-    """
-
-    statut: str = ""
-    flags: int = 0
-    sessions: tuple[SessionTally, ...] = ()
-
-    def pack(self) -> bytes:
-        """Write it, as `tally_in` reads it."""
-        return _packed(self)
 
 
 class SessionRow(NamedTuple):
@@ -88,42 +40,6 @@ class SessionRow(NamedTuple):
     def fin(self) -> date | None:
         """The last day."""
         return date.fromordinal(self.last_day) if self.last_day else None
-
-
-class Details(NamedTuple):
-    """What is unpacked of a row when it is looked at; a `problem` leaves the rest empty.
-
-    `sessions` hold the site, the first day, the places and the code of each.
-    """
-
-    problem: str = ""
-    titre: str = ""
-    modele: str = ""
-    campagne: int = 0
-    percent: int = 0
-    errors: int = 0
-    warnings: int = 0
-    advices: int = 0
-    formation: str = ""
-    action: str = ""
-    sessions: Sequence[tuple[str, int, int | None, str]] = ()
-
-    def pack(self) -> bytes:
-        """Write it, as `details_in` reads it."""
-        return _packed(self)
-
-
-@lru_cache(maxsize=4096)
-def tally_in(packed: bytes) -> Tally:
-    """Read what counts go by."""
-    statut, flags, sessions = json.loads(packed)
-    return Tally(statut, flags, tuple(SessionTally(*session) for session in sessions))
-
-
-@lru_cache(maxsize=_IN_SIGHT)
-def details_in(packed: bytes) -> Details:
-    """Read the details of a row."""
-    return Details._make(json.loads(packed))
 
 
 class DraftRow(NamedTuple):
@@ -263,8 +179,3 @@ class DraftRow(NamedTuple):
 def searched_in(draft: str, sessions: Sequence[str] = ()) -> str:
     """Put together what the filter looks in, as one text for each row."""
     return _SESSION_SEARCH.join(" ".join(text.replace("\0", " ").split()) for text in (draft, *sessions))
-
-
-def _packed(values: Sequence[Any]) -> bytes:
-    """Write plain values as JSON, whose texts hold no NUL as they are: `records.py` parts them by it."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")

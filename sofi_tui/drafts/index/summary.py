@@ -4,16 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sofi_tui.drafts.index.rows import (
-    Details,
-    DraftFlag,
-    DraftRow,
-    SessionFlag,
-    SessionRow,
-    SessionTally,
-    Tally,
-    searched_in,
-)
+from sofi_tui.drafts.index.packed import Details, DraftFlag, SessionFlag, SessionTally, Tally
+from sofi_tui.drafts.index.rows import DraftRow, SessionRow, searched_in
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.progress import completeness
 from sofi_tui.fasd.closed_lists import ModaliteEnseignement, ModalitePedagogique

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from sofi_tui.drafts.index import index as index_module
 from sofi_tui.drafts.index import parts
 from sofi_tui.drafts.index.folder_scan import FileKey
+from sofi_tui.drafts.index.packed import Details, Tally
 from sofi_tui.drafts.index.parts import opened_part, sealed_parts
 from sofi_tui.drafts.index.records import Kept, State, opened
-from sofi_tui.drafts.index.rows import Details, DraftRow, Tally
+from sofi_tui.drafts.index.rows import DraftRow
 from tests.drafts.index.folders import at_rest, cache_of, index_on, no_reading, put, rows_of
 
 NAMES = ("nantes", "angers", "cholet", "saumur", "laval")
