@@ -7,10 +7,9 @@ from typing import Any
 from sofi_tui.cli.commands import SUMMARIES, load
 from sofi_tui.cli.exit_codes import MEANINGS
 from sofi_tui.cli.french_arguments import Parser, Version
+from sofi_tui.words import command_line as say
 
-_DESCRIPTION = """\
-Prépare dans un terminal la saisie SOFI d'une offre PREPA Clés Avenir.
-Sans commande, ouvre la liste des brouillons."""
+_DESCRIPTION = say.DESCRIPTION
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -41,7 +40,7 @@ class _CommandParser(Parser):
 
 def _parser() -> Parser:
     parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
-    parser.add_argument("--version", action=Version, help="montre la version du programme")
+    parser.add_argument("--version", action=Version, help=say.VERSION)
     _add_places(parser, None)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
@@ -57,16 +56,16 @@ def _add_places(parser: Parser, default: str | None) -> None:
         "--dossier",
         metavar="DIR",
         default=default,
-        help="le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)",
+        help=say.FOLDER,
     )
     parser.add_argument(
         "--organisme",
         metavar="FICHIER",
         default=default,
-        help="le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)",
+        help=say.PROFILE,
     )
 
 
 def _epilog() -> str:
     codes = "\n".join(f"  {code:<6} {meaning}" for code, meaning in MEANINGS)
-    return f"« sofi-tui COMMANDE --help » détaille une commande.\n\ncodes de sortie :\n{codes}"
+    return say.epilogue(codes)

@@ -13,6 +13,7 @@ from sofi_tui.cli.refusals import refusal_of
 from sofi_tui.cli.screen import OpenScreen
 from sofi_tui.cli.streams import Streams
 from sofi_tui.cli.uncompiled import uncompiled_notice
+from sofi_tui.words import command_line as say
 
 SIGNALLED = 128
 
@@ -72,8 +73,8 @@ def _command(
 
 def _unforeseen(error: Exception) -> tuple[int, str]:
     log = write_crash_log(error)
-    trace = f"transmettez le fichier {log}" if log else "la trace n'a pas pu être écrite"
+    trace = say.send_log(log) if log else say.LOG_NOT_WRITTEN
     return (
         ExitCode.INTERNAL,
-        f"Erreur interne ({type(error).__name__}) ; vos brouillons enregistrés sont intacts ; {trace}.",
+        say.internal_error(type(error).__name__, trace),
     )

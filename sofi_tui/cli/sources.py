@@ -17,6 +17,7 @@ from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.words import command_line as say
 
 
 def presets_at_hand(context: Context) -> Catalogue:
@@ -66,11 +67,9 @@ def read_checked(context: Context, store: DraftStore, reference: str) -> Checked
 def tell_special(context: Context, path: Path, *, cleaned: bool, read_only: bool) -> None:
     """Tell of what a file holds that it may not, and is not shown, and of what this program is too old for."""
     if cleaned:
-        context.streams.tell(f"{path} : ce fichier contient des caractères de contrôle, remplacés par « � ».")
+        context.streams.tell(say.control_characters(path))
     if read_only:
-        context.streams.tell(
-            f"{path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
-        )
+        context.streams.tell(say.newer_version(path))
 
 
 def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
@@ -84,13 +83,10 @@ def tell_recoveries(context: Context, store: DraftStore) -> None:
     for recoverable in recoveries(store):
         tell_recoverable(context, recoverable)
     for problem in store.journal.problems():
-        context.streams.tell(f"Secours illisible : {problem}")
+        context.streams.tell(say.unreadable_journal(problem))
 
 
 def tell_recoverable(context: Context, recoverable: Recoverable) -> None:
     """Tell of a text that only the recovery journal holds."""
     when = f"{recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}"
-    context.streams.tell(
-        f"{recoverable.path} : le secours garde un texte du {when} que ce fichier n'a pas ; "
-        "lancez « sofi-tui » pour les comparer et le reprendre."
-    )
+    context.streams.tell(say.journal_beyond(recoverable.path, when))

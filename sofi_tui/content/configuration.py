@@ -24,6 +24,7 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import path_of
 from sofi_tui.fasd.shape import ShapeError, check_value
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import files as say
 
 APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
@@ -55,9 +56,9 @@ def read_configuration(file: Path) -> Configuration:
     except FileNotFoundError:
         return Configuration()
     except OSError as error:
-        raise ConfigurationError(file, None, f"lecture impossible ({error.strerror}).") from error
+        raise ConfigurationError(file, None, say.unreadable(error.strerror)) from error
     if len(data) > _MAX_BYTES:
-        raise ConfigurationError(file, None, "plus de 1 Mio : vérifiez que c'est le bon fichier.")
+        raise ConfigurationError(file, None, say.OVER_ONE_MIB)
     try:
         text = decoded(data)
         table = parsed(text)
@@ -72,23 +73,21 @@ def read_configuration(file: Path) -> Configuration:
 def _campagne(said: Any) -> int | None:
     if said is None or (isinstance(said, int) and said in CAMPAIGNS):
         return said
-    raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2027.")
+    raise ShapeError(("campagne",), say.CAMPAGNE_2027)
 
 
 def _profil(tables: Any) -> dict[str, Value]:
     """Read the usual values; raises ShapeError."""
     if not isinstance(tables, dict):
-        raise ShapeError(("profil",), "« profil » se range par fiche, par exemple [profil.action].")
+        raise ShapeError(("profil",), say.PROFIL_BY_FICHE)
     profil: dict[str, Value] = {}
     for fiche, fields in tables.items():
         if not isinstance(fields, dict):
-            raise ShapeError(("profil", fiche), "« profil » se range par fiche, par exemple [profil.action].")
+            raise ShapeError(("profil", fiche), say.PROFIL_BY_FICHE)
         for name, value in fields.items():
             key, place = f"{fiche}.{name}", ("profil", fiche, name)
             if not is_field(key) or spec_of(key).kind in _LISTS:
-                raise ShapeError(
-                    place, f"[profil.{shorten(fiche)}] {shorten(name)} n'est pas un champ simple."
-                )
+                raise ShapeError(place, say.not_a_simple_field(shorten(fiche), shorten(name)))
             check_value(place, key, value)
             profil[key] = cleaned(value, path_of(key))
     return profil

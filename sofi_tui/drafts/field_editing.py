@@ -29,6 +29,7 @@ from sofi_tui.fasd.recopie import Copy, with_copy, without_copy
 from sofi_tui.fasd.reviews import seen
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.fasd.typed import read_typed
+from sofi_tui.words import drafts as say
 
 MAX_WEIGHT = 2 * 1024 * 1024
 """About how many bytes a draft may grow to by typing: half of what a file may have."""
@@ -214,9 +215,7 @@ class FieldEditing:
         """Let the draft become another one that was changed at a path; raises TooLargeError."""
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
-            raise TooLargeError(
-                f"{dotted(path)} : ce texte est trop long pour un brouillon ; raccourcissez-le."
-            )
+            raise TooLargeError(say.text_too_long(dotted(path)))
         self._draft = new
         self._became(new)
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Thread
 
 from sofi_tui.drafts.editing import Editing
-from sofi_tui.drafts.errors import DraftsError, ReadOnlyDraftError
+from sofi_tui.drafts.errors import DraftsError, ReadOnlyDraftError, UnsavedError
 from sofi_tui.drafts.presence import Presence
 from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.drafts.saving import Drafts, Saving
@@ -18,6 +19,8 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.preset import Preset
+
+_SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 0.2, 0.1
 
 
 @dataclass(frozen=True)
@@ -108,9 +111,26 @@ class OpenDraft(Editing):
         """Let others open it, the program being about to end; what is left may still be saved."""
         self._saving.leave()
 
+    def leave_at_once(self) -> None:
+        """Save within a moment, into the recovery journal where the file takes longer, and let others open it.
+
+        The program is about to end: also for a signal handler.
+        """
+        leaving = Thread(target=self.leave, daemon=True, name="leaving")  # beside, as either disk may hang
+        leaving.start()
+        self.save_now(_SECONDS_TO_SAVE)
+        leaving.join(_SECONDS_TO_LEAVE)
+
     def close(self, timeout: float = 2.0) -> bool:
         """Save what is left, let others open it, and tell whether all is saved; else the journal holds it."""
         return self._saving.close(timeout)
+
+    @property
+    def unsaved(self) -> UnsavedError | None:
+        """What there is to tell once it is closed and could not be saved; None when it is."""
+        if self.saved_state is SavedState.SAVED:
+            return None
+        return UnsavedError(self.path, kept=self.saved_state is SavedState.KEPT_IN_JOURNAL)
 
     def _became(self, draft: Draft) -> None:
         self._saving.submit(draft)

@@ -15,7 +15,8 @@ from textual.screen import Screen
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.keys.action import REDRAW
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver

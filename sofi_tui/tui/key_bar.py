@@ -5,7 +5,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sofi_tui.tui.actions import Action, key_words
+from sofi_tui.keys.action import Action
+from sofi_tui.keys.names import key_words
 
 _GAP = 1
 

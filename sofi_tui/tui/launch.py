@@ -3,16 +3,13 @@
 import sys
 import termios
 from contextlib import suppress
-from threading import Thread
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.drafts.errors import UnsavedError
 from sofi_tui.drafts.history.recorder import Keeping
-from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.endings import Endings
 
-_SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 0.2, 0.1
 _SECONDS_TO_RECORD = 2.0
 """How long an end that nothing hurries waits for the last revision: what it misses, the next opening records."""
 
@@ -59,11 +56,8 @@ def _first(app: SofiApp, request: ScreenRequest) -> None:
 def _save(app: SofiApp) -> None:
     """Save within a moment, into the recovery journal where the file takes longer, and let others open the draft."""
     app.store.records.stop()
-    if (draft := app.open_draft) is not None:
-        leaving = Thread(target=draft.leave, daemon=True, name="leaving")  # beside, as either disk may hang
-        leaving.start()
-        draft.save_now(_SECONDS_TO_SAVE)
-        leaving.join(_SECONDS_TO_LEAVE)
+    if app.open_draft is not None:
+        app.open_draft.leave_at_once()
 
 
 def _close(app: SofiApp) -> None:
@@ -76,6 +70,4 @@ def _closed(app: SofiApp) -> UnsavedError | None:
     """Close the draft that is open; give what there is to tell when it could not be saved."""
     draft = app.open_draft
     app.close_draft()
-    if draft is None or draft.saved_state is SavedState.SAVED:
-        return None
-    return UnsavedError(draft.path, kept=draft.saved_state is SavedState.KEPT_IN_JOURNAL)
+    return None if draft is None else draft.unsaved

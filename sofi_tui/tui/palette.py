@@ -9,7 +9,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
-from sofi_tui.tui.actions import Action, key_words
+from sofi_tui.keys.action import Action
+from sofi_tui.keys.names import key_words
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.drafts.editing import Editing
+from sofi_tui.drafts.journey.places import START, Place, Step, Ways
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.typed import show_typed
-from sofi_tui.tui.wizard.places import START, Place, Step, Ways
 from tests.terminal.window import Window
 
 SECONDS_A_KEY = 0.02

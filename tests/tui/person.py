@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from sofi_tui.content.configuration import Configuration
 from sofi_tui.content.presets import catalogue
+from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key
@@ -20,7 +21,6 @@ from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.fields.choice import ChoiceEditor
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.record_list import RecordListEditor
-from sofi_tui.tui.wizard.places import Place, Step
 from sofi_tui.tui.wizard.screen import WizardScreen
 
 SIZES = [(80, 24), (60, 20), (120, 40)]

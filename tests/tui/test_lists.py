@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from sofi_tui.tui.wizard.places import Step
+from sofi_tui.drafts.journey.places import Step
 from tests.tui.person import Person, person
 
 MEETINGS = ("sessions", 0, "informations_collectives")

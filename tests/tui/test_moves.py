@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.wizard.field_row import FieldRow
-from sofi_tui.tui.wizard.places import Place, Step
 from tests.tui.person import SIZES, Person, person, store_in
 
 HOSTILE = "[/x] [@click=app.quit]faux[/] 31/02/2026"

@@ -10,12 +10,13 @@ from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import rules as say
 
 
 @rule(
     "R01",
     Gravity.ERREUR,
-    "Choisissez une date de début en {campagne} : la session doit débuter cette année-là.",
+    say.START_IN_CAMPAIGN,
 )
 def debut_dans_la_campagne(offer: Offer) -> Iterator[Hit]:
     """Ask for a start in the campaign year (procedure, Fiche Session)."""
@@ -28,7 +29,7 @@ def debut_dans_la_campagne(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R18",
     Gravity.AVERTISSEMENT,
-    "Corrigez l'une des deux dates : la session finirait le {fin}, avant son début, le {debut}.",
+    say.END_BEFORE_START,
 )
 def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
     """Ask for an end that does not come before the start."""
@@ -41,7 +42,7 @@ def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R20",
     Gravity.AVERTISSEMENT,
-    "Vérifiez la date de cette information collective : le {jour}, la session sera déjà {etat}.",
+    say.MEETING_TOO_LATE,
 )
 def information_avant_entree(offer: Offer) -> Iterator[Hit]:
     """Ask that people be informed before they enter: before the end where entries go on (cadencées)."""
@@ -49,15 +50,13 @@ def information_avant_entree(offer: Offer) -> Iterator[Hit]:
         goes_on = session.fiche.entrees_sorties is EntreesSorties.CADENCEES
         last = session.fiche.date_fin if goes_on else session.fiche.date_debut
         if meeting.date and last and meeting.date > last:
-            yield hit(
-                (*path, "date"), jour=show_date(meeting.date), etat="terminée" if goes_on else "commencée"
-            )
+            yield hit((*path, "date"), jour=show_date(meeting.date), etat=say.OVER if goes_on else say.BEGUN)
 
 
 @rule(
     "R24",
     Gravity.AVERTISSEMENT,
-    "Vérifiez la fin de cette période d'inscription : la session débute le {debut}, à dates fixes.",
+    say.INSCRIPTION_TOO_LATE,
 )
 def inscription_avant_debut(offer: Offer) -> Iterator[Hit]:
     """Ask that registration end before the session starts, when its dates are fixed."""
@@ -71,7 +70,7 @@ def inscription_avant_debut(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R46",
     Gravity.AVERTISSEMENT,
-    "Vérifiez que cette session n'est pas un doublon : la session {autre} a les mêmes dates au même endroit.",
+    say.SAME_SESSION,
 )
 def sessions_distinctes(offer: Offer) -> Iterator[Hit]:
     """Point at two sessions with the same dates, unless they name two sites: those are two groups."""
@@ -87,7 +86,7 @@ def sessions_distinctes(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R50",
     Gravity.AVERTISSEMENT,
-    "Vérifiez les dates du module de remise à niveau : {jour} n'est pas dans les dates de la session.",
+    say.REFRESHER_OUTSIDE,
 )
 def module_dans_la_session(offer: Offer) -> Iterator[Hit]:
     """Ask that the dates in « Commentaire durée » be within the session."""
@@ -100,7 +99,7 @@ def module_dans_la_session(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R51",
     Gravity.CONSEIL,
-    "La session est en cours : avant de la modifier, assurez-vous de l'accord de la Région.",
+    say.SESSION_UNDER_WAY,
 )
 def accord_de_la_region(offer: Offer) -> Iterator[Hit]:
     """Remind that a change during the session needs the consent of the Région (procedure, Contexte)."""

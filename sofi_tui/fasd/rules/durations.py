@@ -10,6 +10,7 @@ from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import rules as say
 
 _ONE_MINUTE = 1 / 60
 _HOURS = ("duree_centre", "duree_entreprise", "duree_hebdo", "duree_totale")
@@ -18,7 +19,7 @@ _HOURS = ("duree_centre", "duree_entreprise", "duree_hebdo", "duree_totale")
 @rule(
     "R26",
     Gravity.AVERTISSEMENT,
-    "Corrigez les durées : vous avez noté {totale} au total, et centre et entreprise font {somme}.",
+    say.HOURS_DO_NOT_ADD_UP,
 )
 def total_egal_somme(offer: Offer) -> Iterator[Hit]:
     """Ask that a total that was typed be that of the hours in the centre and in a company."""
@@ -31,7 +32,7 @@ def total_egal_somme(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R27",
     Gravity.AVERTISSEMENT,
-    "Vérifiez les dates et les durées : {semaines} à {hebdo} font {possible}, pour {total} en tout.",
+    say.HOURS_DO_NOT_FIT_DATES,
 )
 def duree_tient_dans_les_dates(offer: Offer) -> Iterator[Hit]:
     """Ask that the weeks between the dates have room for the hours, and not far more than that.
@@ -57,7 +58,7 @@ def duree_tient_dans_les_dates(offer: Offer) -> Iterator[Hit]:
             )
 
 
-@rule("R28", Gravity.AVERTISSEMENT, "Vérifiez la durée hebdo et le rythme : {constat}.")
+@rule("R28", Gravity.AVERTISSEMENT, say.WEEKLY_HOURS)
 def hebdo_selon_rythme(offer: Offer) -> Iterator[Hit]:
     """Ask for 1 to 35 hours a week: close to 35 for full time, below for part time."""
     for session in offer.sessions:
@@ -65,19 +66,17 @@ def hebdo_selon_rythme(offer: Offer) -> Iterator[Hit]:
         if hebdo is None:
             continue
         if not 1 <= hebdo <= 35:
-            yield hit(
-                session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est hors de 1 à 35 h par semaine"
-            )
+            yield hit(session.at("duree_hebdo"), constat=say.weekly_hours_out_of_range(_in_words(hebdo)))
         elif rythme is Rythme.TEMPS_PLEIN and hebdo < 30:
-            yield hit(session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est peu pour un temps plein")
+            yield hit(session.at("duree_hebdo"), constat=say.few_for_full_time(_in_words(hebdo)))
         elif rythme is Rythme.TEMPS_PARTIEL and hebdo >= 35:
-            yield hit(session.at("duree_hebdo"), constat=f"{_in_words(hebdo)}, c'est un temps plein")
+            yield hit(session.at("duree_hebdo"), constat=say.as_many_as_full_time(_in_words(hebdo)))
 
 
 @rule(
     "R29",
     Gravity.CONSEIL,
-    "Arrondissez {heures} à l'heure si vous le pouvez : le format national LHEO n'a pas de minutes.",
+    say.ROUND_HOURS,
 )
 def heures_entieres(offer: Offer) -> Iterator[Hit]:
     """LHEO's hours are whole numbers."""

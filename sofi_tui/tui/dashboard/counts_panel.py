@@ -13,10 +13,11 @@ from textual.widget import Widget
 
 from sofi_tui.drafts.index.counts import COUNTS, Count
 from sofi_tui.tui.dashboard.columns import fit
+from sofi_tui.words import dashboard as say
 
 _GAP = 2
 _NUMBER = 5
-_FOLDED = "tous les brouillons (Tab : les comptes de SOFI)"
+_FOLDED = say.ALL_DRAFTS
 
 
 class CountChosen(Message):

@@ -3,6 +3,8 @@
 from textual.binding import Binding
 from textual.widgets import Input
 
+from sofi_tui.words import dashboard as say
+
 
 class FilterLine(Input):
     """Words to filter by; Up, Down and Enter are the table's, Escape empties the line, then leaves it."""
@@ -13,6 +15,6 @@ class FilterLine(Input):
     ]
 
     def __init__(self) -> None:
-        placeholder = "/ pour filtrer : intitulé, site, code, variante… en plusieurs mots"
+        placeholder = say.FILTER
         super().__init__(id="filter", placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False

@@ -16,11 +16,11 @@ from textual.widgets import Input
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.watcher import News, Watcher
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import bindings
+from sofi_tui.keys.dashboard import ACTIONS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
-from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line

@@ -8,11 +8,11 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Offset, Region
 
+from sofi_tui.drafts.journey.field_state import FieldState, Option
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.fields.editor import Door, DrawnEditor
-from sofi_tui.tui.fields.state import FieldState, Option
 
 _GAP = 2
 _BOX = {(False, False): "( ) ", (False, True): "(•) ", (True, False): "[ ] ", (True, True): "[x] "}

@@ -5,10 +5,10 @@ from typing import Protocol
 from textual.geometry import Offset
 from textual.widget import Widget
 
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
-from sofi_tui.tui.fields.state import FieldState
 
 
 class Door(Protocol):

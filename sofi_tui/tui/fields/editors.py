@@ -1,6 +1,7 @@
 """Which editor a field gets."""
 
 from sofi_tui.content.fiches import Field
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath
@@ -10,7 +11,6 @@ from sofi_tui.tui.fields.editor import Door, Editor
 from sofi_tui.tui.fields.imposed import ImposedEditor
 from sofi_tui.tui.fields.line import LineEditor
 from sofi_tui.tui.fields.record_list import RecordListEditor
-from sofi_tui.tui.fields.state import FieldState
 
 
 def editor_for(

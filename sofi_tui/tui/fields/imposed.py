@@ -2,10 +2,10 @@
 
 from textual.content import Content
 
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import Door, DrawnEditor
-from sofi_tui.tui.fields.state import FieldState
 
 
 class ImposedEditor(DrawnEditor):

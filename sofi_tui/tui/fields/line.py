@@ -4,10 +4,10 @@ from textual import events
 from textual.geometry import Region
 from textual.widgets import Input
 
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.fields.editor import Door, Editor
-from sofi_tui.tui.fields.state import FieldState
 
 
 class LineEditor(Input, Editor):

@@ -6,10 +6,10 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean
 from sofi_tui.tui.fields.editor import Door, Editor
-from sofi_tui.tui.fields.state import FieldState
 
 MIN_LINES = 3
 

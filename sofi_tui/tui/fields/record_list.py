@@ -5,10 +5,10 @@ from textual import events
 from textual.content import Content
 from textual.geometry import Offset
 
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import DrawnEditor
 from sofi_tui.tui.fields.messages import RecordAsked
-from sofi_tui.tui.fields.state import FieldState
 
 KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Maj+↑↓ déplacer"
 

@@ -29,7 +29,8 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.tui.actions import REDRAW, Action, bindings
+from sofi_tui.keys.profile import PROFILE_ACTIONS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
@@ -37,28 +38,15 @@ from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import profile_screens as say
 
-ACTIONS = (
-    Action("open", ("enter",), "ouvrir", "Ouvrir la fiche", priority=False),
-    Action("add", ("a", "plus", "insert"), "ajouter", "Ajouter à la liste", priority=False),
-    Action("delete", ("delete",), "supprimer", "Supprimer la fiche", priority=False),
-    Action(
-        "recruit", ("m",), "recrutement", "Choisir les modalités de recrutement habituelles", priority=False
-    ),
-    Action("service", ("s",), "Service Offre", "Changer l'adresse du Service Offre", priority=False),
-    Action("offer", ("p",), "proposer", "Proposer les changements aux brouillons", priority=False),
-    Action("palette", ("ctrl+p",), "menu"),
-    Action("back", ("escape",), "retour", "Revenir aux brouillons"),
-    Action("leave", ("ctrl+q",), "quitter", "Quitter"),
-    REDRAW,
-)
 _RECRUITMENT = "session.modalites_recrutement"
 
 
 class ProfileScreen(LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
-    BINDINGS = bindings(ACTIONS)
+    BINDINGS = bindings(PROFILE_ACTIONS)
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -75,12 +63,12 @@ class ProfileScreen(LeftOnce[None]):
         yield self._title
         yield self._list
         yield self._told
-        yield KeyBar(ACTIONS)
+        yield KeyBar(PROFILE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the profile."""
-        self._title.say(f"Profil de l'organisme ({self._file.why}) : {clean_line(str(self._file.path))}")
+        self._title.say(say.profile_of(self._file.why, clean_line(str(self._file.path))))
         self._read()
         self.set_focus(self._list)
 
@@ -107,9 +95,7 @@ class ProfileScreen(LeftOnce[None]):
     def _line(self, kind: str, record: OrgRecord | None) -> Content:
         if record is None:
             number = len(self._profile.records(kind))
-            return Content.assemble(
-                (TITLES[kind], "bold"), (f"  {number or 'rien encore'} · a pour ajouter", "dim")
-            )
+            return Content.assemble((TITLES[kind], "bold"), (say.a_to_add(number or "rien encore"), "dim"))
         rest = [
             str(held) if not isinstance(held, list) else ", ".join(held)
             for held in record_table(record).values()
@@ -143,15 +129,13 @@ class ProfileScreen(LeftOnce[None]):
         kind, record = self._here
         if record is None:
             return
-        if await self.app.push_screen_wait(
-            YesNo(f"Supprimer {ONES[kind]} du profil : « {name_of(record)} » ?")
-        ):
+        if await self.app.push_screen_wait(YesNo(say.remove_from_profile(ONES[kind], name_of(record)))):
             self._save(without_record(self._profile, kind, key_of(record)))
 
     @work
     async def action_service(self) -> None:
         """Change the address of the Service Offre."""
-        question = Line(f"L'adresse du Service Offre (à présent {self._profile.service_offre}).")
+        question = Line(say.service_offre_now(self._profile.service_offre))
         if address := await self.app.push_screen_wait(question):
             self._save(replace(self._profile, service_offre=clean_line(address).strip()))
 
@@ -163,7 +147,7 @@ class ProfileScreen(LeftOnce[None]):
             usual = [str(one) for one in held] if isinstance(held, list) else []
             members = list(ModaliteRecrutement)
             lines = [Pickable(one.label, "✓ habituelle" if one.value in usual else "") for one in members]
-            picked = await self.app.push_screen_wait(Picker("Modalités habituelles (Échap : fini)", lines))
+            picked = await self.app.push_screen_wait(Picker(say.HABITS, lines))
             if picked is None or picked.number is None:
                 return
             chosen = members[picked.number].value
@@ -183,7 +167,7 @@ class ProfileScreen(LeftOnce[None]):
     @work
     async def action_palette(self) -> None:
         """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
+        if chosen := await self.app.push_screen_wait(Palette(PROFILE_ACTIONS)):
             await self.run_action(chosen)
 
     def _save(self, profile: Profile, at: str = "") -> None:
@@ -203,15 +187,13 @@ class ProfileScreen(LeftOnce[None]):
             offered = offers(self._store, pending(self._file))
             if not offered:
                 if asked:
-                    self.notify(
-                        "Aucun brouillon en cours ne garde une ancienne valeur du profil.", markup=False
-                    )
+                    self.notify(say.NO_OLD_VALUE, markup=False)
                 return
             holds = "garde" if len(offered) == 1 else "gardent"
-            question = f"{counted(len(offered), 'brouillon')} {holds} l'ancienne valeur. Changer aussi ?"
+            question = say.change_too(counted(len(offered), "brouillon"), holds)
             if await self.app.push_screen_wait(YesNo(question)):
                 accept(self._store, self._file, offered)
-                self.notify(f"Brouillons changés : {len(offered)}.", markup=False)
+                self.notify(say.drafts_changed(len(offered)), markup=False)
         except (DraftsError, SourceError) as error:
             self._tell(error)
 

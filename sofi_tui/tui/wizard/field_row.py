@@ -5,9 +5,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import Field
+from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.state import FieldState
 
 MARKS_WIDTH = 11
 _WIDE_LABELS, _NARROW_LABELS = 26, 18

@@ -10,13 +10,13 @@ from textual.message import Message
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.field_state import FieldState, field_state
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.editors import editor_for
 from sofi_tui.tui.fields.messages import FieldLeft
-from sofi_tui.tui.fields.state import FieldState, field_state
 from sofi_tui.tui.wizard.field_row import FieldRow
 
 MOST_EXTRA_LINES = 9

@@ -14,11 +14,14 @@ from textual.widget import Widget
 
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.places import START, Place, Step, Ways
+from sofi_tui.drafts.journey.stops import Journey
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
@@ -27,13 +30,10 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
-from sofi_tui.tui.wizard.journey import Journey
-from sofi_tui.tui.wizard.places import START, Place, Step, Ways
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
-from sofi_tui.tui.wizard.wizard_actions import KEY_BAR
 from sofi_tui.tui.words import TooSmall, Words
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5

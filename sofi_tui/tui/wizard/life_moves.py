@@ -3,6 +3,7 @@
 from textual import on, work
 
 from sofi_tui.cli.life.sending import noted
+from sofi_tui.drafts.journey.places import Step
 from sofi_tui.fasd.follow_up import with_agreement
 from sofi_tui.fasd.life_findings import agreement_is_missing
 from sofi_tui.fasd.marks import nearest
@@ -13,7 +14,6 @@ from sofi_tui.tui.life.agreement import ask_agreement, ask_whether
 from sofi_tui.tui.life.screen import LifeScreen
 from sofi_tui.tui.wizard.fields_page import DraftEdited
 from sofi_tui.tui.wizard.moves import WizardMoves
-from sofi_tui.tui.wizard.places import Step
 
 
 class LifeMoves(WizardMoves):

@@ -2,10 +2,10 @@
 
 from textual import on
 
+from sofi_tui.drafts.journey.places import Place, Step
+from sofi_tui.drafts.journey.stops import next_finding
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.wizard.frame import WizardFrame
-from sofi_tui.tui.wizard.journey import next_finding
-from sofi_tui.tui.wizard.places import Place, Step
 from sofi_tui.tui.wizard.recap_page import PlaceAsked
 
 

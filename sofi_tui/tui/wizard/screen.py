@@ -4,10 +4,21 @@ from textual import on, work
 from textual.actions import SkipAction
 
 from sofi_tui.drafts.history.restoring import with_content_of
+from sofi_tui.drafts.journey.list_deeds import (
+    Outcome,
+    add_item,
+    delete_item,
+    is_sessions,
+    item_words,
+    move_item,
+    open_item,
+)
+from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
 from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.dates import parse_shift
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.tui.actions import bindings
+from sofi_tui.keys.wizard import WIZARD_ACTIONS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.fields.editor import Editor
@@ -20,21 +31,9 @@ from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.list_deeds import (
-    Outcome,
-    add_item,
-    delete_item,
-    is_sessions,
-    item_words,
-    move_item,
-    open_item,
-)
 from sofi_tui.tui.wizard.picking import Picking, can_pick
-from sofi_tui.tui.wizard.places import START, Place, Step
 from sofi_tui.tui.wizard.recap_page import RecapPage
-from sofi_tui.tui.wizard.sessions_page import SESSIONS_PATH
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
-from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
 
 _SHIFT_QUESTION = (
     "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."

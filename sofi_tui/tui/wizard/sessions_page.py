@@ -3,14 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from sofi_tui.drafts.journey.field_state import FieldState
+from sofi_tui.drafts.journey.places import SESSIONS_PATH
+from sofi_tui.drafts.journey.states import session_line
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.drafts.progress import step_words
-from sofi_tui.fasd.paths import FieldPath, path_of, session_of
 from sofi_tui.tui.fields.record_list import RecordListEditor
-from sofi_tui.tui.fields.state import FieldState
-from sofi_tui.tui.wizard.places import session_words
-
-SESSIONS_PATH: FieldPath = ("sessions",)
 
 
 class SessionsPage(VerticalScroll, can_focus=False):
@@ -33,14 +30,8 @@ class SessionsPage(VerticalScroll, can_focus=False):
 
     def show_draft(self) -> None:
         """Show the sessions as they now are."""
-        sessions = tuple(self._summary(number) for number in range(len(self._open_draft.draft.sessions)))
+        sessions = tuple(
+            session_line(self._open_draft, number) for number in range(len(self._open_draft.draft.sessions))
+        )
         self.editor.styles.height = max(1, len(sessions))
         self.editor.show(FieldState(None, "", False, False, (), "", (), summaries=sessions))
-
-    def _summary(self, number: int) -> str:
-        words = session_words(self._open_draft.draft, number) or ["(sans lieu ni dates)"]
-        places = self._open_draft.draft.get(path_of("dispositif.nombre_places", number))
-        if places is not None:
-            words.append(f"{places} places")
-        findings = [found for found in self._open_draft.findings if session_of(found.path) == number]
-        return " · ".join([*words, step_words(findings)])

@@ -5,30 +5,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import fiches
+from sofi_tui.drafts.journey.places import Place, Step
+from sofi_tui.drafts.journey.states import state_of_step
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.drafts.progress import step_words
-from sofi_tui.fasd.findings import Finding, Gravity
-from sofi_tui.fasd.paths import session_of
-from sofi_tui.tui.wizard.places import Place, Step
 
 _KEYS = {Step.FORMATION: "F2", Step.ACTION: "F3", Step.SESSION: "F4", Step.DISPOSITIF: "F5", Step.RECAP: "F6"}
 _NARROW = 15
-
-
-def step_state(findings: list[Finding], step: Step, session: int) -> str:
-    """Write the state of a step: « complet », « 3 à compléter »; of all for the recapitulative."""
-    if step is Step.RECAP:
-        errors = sum(finding.gravity is Gravity.ERREUR for finding in findings)
-        return f"{errors} erreur{'s' if errors > 1 else ''}" if errors else "sans erreur"
-    return step_words([finding for finding in findings if _belongs(finding, step, session)])
-
-
-def _belongs(finding: Finding, step: Step, session: int) -> bool:
-    place = session_of(finding.path)
-    if step in {Step.FORMATION, Step.ACTION}:
-        return finding.path[0] == step.value
-    in_dispositif = finding.path[2:3] == ("dispositif",)
-    return place == session and in_dispositif is (step is Step.DISPOSITIF)
 
 
 class Stepper(Widget):
@@ -47,7 +29,7 @@ class Stepper(Widget):
             name = "Récap." if step is Step.RECAP else fiches()[step].titre
             if step is Step.SESSION and sessions:
                 name += f" {min(place.session, sessions - 1) + 1}/{sessions}"
-            state = step_state(open_draft.findings, step, place.session) if open_draft.judged else ""
+            state = state_of_step(open_draft.findings, step, place.session) if open_draft.judged else ""
             cells.append((f"{key} {name}", state, step is here))
         if cells != self._cells:
             self._cells = cells

@@ -9,6 +9,7 @@ from sofi_tui.fasd.kinds import Kind, Presence, Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.preset import FieldPreset
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import journey as say
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldSt
 def summary(field: Field, record: dict[str, Value]) -> str:
     """Write a record in one line, its filled fields in order."""
     words = [show_typed(f"{field.key}.{name}", held) for name, held in record.items()]
-    return " · ".join(word for word in words if word) or f"({field.un}, à remplir)"
+    return " · ".join(word for word in words if word) or say.to_fill_in(field.un)
 
 
 def count(length: int, limit: int) -> list[str]:
@@ -110,4 +111,4 @@ def _options(open_draft: OpenDraft, field: Field, value: Value | None) -> tuple[
     held = value if isinstance(value, list) else [] if value is None else [value]
     known = {option.value for option in options}
     strangers = [str(item) for item in held if item not in known]
-    return (*options, *(Option(item, f"{show_typed(field.key, item)} (hors liste)") for item in strangers))
+    return (*options, *(Option(item, say.not_in_list(show_typed(field.key, item))) for item in strangers))

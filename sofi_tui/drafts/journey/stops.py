@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from sofi_tui.drafts.journey.places import START, Place, Ways
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.tui.wizard.places import START, Place, Ways
 
 
 @dataclass(frozen=True)
