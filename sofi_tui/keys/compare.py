@@ -15,6 +15,14 @@ CHOICES = (
 )
 CONFLICTS_ACTIONS = (*CHOICES, *WAYS_OUT)
 
+PRESET_ACTIONS = (
+    Action("", ("enter",), "aller au champ"),
+    Action("reset", ("r",), "rendre la valeur du modèle", id="modele.rendre"),
+    Action("undo", ("ctrl+z", "alt+z"), "annuler", id="modele.annuler"),
+    Action("redo", ("ctrl+y", "alt+y"), id="modele.retablir"),
+    *WAYS_OUT,
+)
+
 COMPARE_REVISION = Action("", ("enter",), "comparer avec maintenant")
 RESTORE_REVISION = Action("restore", ("r",), "reprendre", priority=False, id="historique.reprendre")
 HISTORY_ACTIONS = (COMPARE_REVISION, RESTORE_REVISION, *WAYS_OUT)

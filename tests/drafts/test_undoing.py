@@ -17,6 +17,7 @@ from sofi_tui.drafts.undoing.kept import MOST_BYTES, Writer, read_steps
 from sofi_tui.drafts.undoing.steps import MOST_STEPS, Deed, Step, Steps
 from sofi_tui.drafts.undoing.undoing import PAUSE, Undoing
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.patches import PatchError, Put, Splice, patch_between, patched
 from tests.drafts.any_draft import drafts_with_unknown_keys
 from tests.drafts.conftest import Clock, created, new_store
@@ -148,9 +149,8 @@ def test_a_step_follows_its_session_where_someone_else_moved_it(opened: OpenDraf
     opened.type_in(("sessions", 0, "site_lieu"), "Nantes")
     opened.type_in(("sessions", 0, "organisme_responsable"), "Exemple")
     opened = again(opened)
-    elsewhere(
-        opened.path, lambda draft: draft.with_value(("sessions",), [{"site_lieu": "Nantes"}, *draft.sessions])
-    )
+    new: Record = {"site_lieu": "Nantes"}
+    elsewhere(opened.path, lambda draft: draft.with_value(("sessions",), [new, *draft.sessions]))
     opened = again(opened)
     undone = opened.undo()
     assert undone is not None
@@ -202,7 +202,9 @@ def test_any_steps_are_read_back_as_they_were(drafts: list[Draft], undone: int) 
     every = [Step(Deed.TYPED, FIELD, MEETINGS, before, after) for before, after in pairs]
     cut = max(0, len(every) - undone)
     steps = Steps(tuple(every[:cut]), tuple(every[cut:][::-1]))
-    back = read_steps(Writer().written(steps))
+    writer = Writer()
+    back = read_steps(writer.written(steps))
+    assert writer.written(steps) == Writer().written(steps)
     for mine, read in ((steps.done, back.done), (steps.undone, back.undone)):
         assert [(s.before, s.after, s.was, s.now, s.mark) for s in read] == [
             (s.before, s.after, s.was, s.now, s.mark) for s in mine

@@ -39,14 +39,12 @@ class Writer:
             return b""
         base = every[first].before
         lines = [_line({"version": _VERSION, "debut": _plain(base.document)})]
-        made: dict[str, tuple[Step, Draft, bytes]] = {}
         state = base
         for number, step in enumerate(every[first:], first):
-            line = self._line(step, state, undone=number >= undone)
-            made[step.mark] = step, state, line
-            lines.append(line)
+            lines.append((b"-" if number >= undone else b"") + self._line(step, state))
             state = step.after
-        self._lines = made
+        kept = {step.mark for step in every[first:]}
+        self._lines = {mark: held for mark, held in self._lines.items() if mark in kept}
         return b"".join(lines)
 
     def _first_kept(self, every: list[Step]) -> int:
@@ -54,17 +52,17 @@ class Writer:
         room = MOST_BYTES
         for number in range(len(every) - 1, -1, -1):
             state = every[number - 1].after if number else every[0].before
-            room -= len(self._line(every[number], state, undone=False))
+            room -= len(self._line(every[number], state))
             if room < 0:
                 return number + 1
         return 0
 
-    def _line(self, step: Step, state: Draft, *, undone: bool) -> bytes:
+    def _line(self, step: Step, state: Draft) -> bytes:
         held = self._lines.get(step.mark)
         if held is None or held[0] is not step or held[1] is not state:
             held = step, state, _line(_plain_step(step, state))
             self._lines[step.mark] = held
-        return b"-" + held[2] if undone else held[2]
+        return held[2]
 
 
 def read_steps(data: bytes) -> Steps:
