@@ -1,10 +1,12 @@
 """What the command line asks of the screens, which it never imports."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from sofi_tui.keys.action import OwnKeys
 
 if TYPE_CHECKING:
     from sofi_tui.drafts.store import DraftStore
@@ -22,7 +24,8 @@ class ScreenAction(StrEnum):
 class ScreenRequest:
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
-    `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes.
+    `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
+    `touches` are the user's own keys.
     """
 
     store: "DraftStore"
@@ -30,6 +33,7 @@ class ScreenRequest:
     draft_path: Path | None = None
     titre: str = ""
     campagne: int | None = None
+    touches: OwnKeys = field(default_factory=dict)
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sofi_tui.cli.context import Context
-from sofi_tui.content.configuration import configuration_file, read_configuration
 from sofi_tui.content.own_presets import presets_folders
 from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import chosen_folder, drafts_folder
@@ -27,7 +26,7 @@ def presets_at_hand(context: Context) -> Catalogue:
     """
     folder = chosen_folder(context.dossier, context.environ)
     profile = profile_in_force(context).read()
-    return catalogue(read_configuration(configuration_file()), profile, presets_folders(folder))
+    return catalogue(context.configuration, profile, presets_folders(folder))
 
 
 def profile_in_force(context: Context) -> ProfileFile:

@@ -1,4 +1,4 @@
-"""The user's own settings: the campaign year, and the values that their organisation always types.
+"""The user's own settings: the campaign year, the values that their organisation always types, their own keys.
 
 ``config.toml`` in the platform's configuration folder::
 
@@ -7,6 +7,8 @@
     organisme_dispensateur = "Organisme Exemple"
     [profil.session]
     organisme_responsable = "Organisme Exemple"
+    [touches.assistant]
+    suivi = "Alt+S"
 """
 
 from collections.abc import Mapping
@@ -24,6 +26,7 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import path_of
 from sofi_tui.fasd.shape import ShapeError, check_value
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.keys.action import OwnKeys
 from sofi_tui.words import files as say
 
 APPLICATION = "sofi-tui"
@@ -38,10 +41,11 @@ class ConfigurationError(SourceError):
 
 @dataclass(frozen=True)
 class Configuration:
-    """What the user set; `profil` is by field key."""
+    """What the user set; `profil` is by field key, `touches` by the id of an action (`sofi_tui.keys.own`)."""
 
     campagne: int | None = None
     profil: Mapping[str, Value] = field(default_factory=dict)
+    touches: OwnKeys = field(default_factory=dict)
 
 
 def configuration_file() -> Path:
@@ -65,9 +69,20 @@ def read_configuration(file: Path) -> Configuration:
     except TomlError as error:
         raise ConfigurationError(file, error.line, error.reason) from error
     try:
-        return Configuration(_campagne(table.get("campagne")), _profil(table.get("profil", {})))
+        return Configuration(
+            _campagne(table.get("campagne")), _profil(table.get("profil", {})), _touches(table.get("touches"))
+        )
     except ShapeError as error:
         raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
+
+
+def _touches(said: Any) -> OwnKeys:
+    """Read the user's own keys; raises ShapeError."""
+    if said is None:
+        return {}
+    from sofi_tui.keys.own import own_keys  # noqa: PLC0415 -- with the actions of all screens
+
+    return own_keys(said)
 
 
 def _campagne(said: Any) -> int | None:

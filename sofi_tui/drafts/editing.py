@@ -134,6 +134,11 @@ class Editing(FieldEditing):
         self.undoing.become(left if found is None else steps.redoing(self._draft, present))
         return Undone(step, None if found is None else found.path)
 
+    @property
+    def can_undo_deletion(self) -> bool:
+        """Tell whether something was deleted that nothing has brought back."""
+        return any(self.undoing.all_steps().deletions())
+
     def undo_deletion(self) -> Undone | None:
         """Bring back what the last deletion took away and keep later edits; None when there is none to bring back."""
         for step in self._all_steps().deletions():

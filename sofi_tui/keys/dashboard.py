@@ -1,6 +1,6 @@
 """What can be done on the dashboard, deeds on drafts included."""
 
-from sofi_tui.keys.action import REDRAW, Action
+from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
 
 
 def _deed(name: str, ident: str, key: str, shown: str, words: str) -> Action:
@@ -131,14 +131,23 @@ ORGANISATION = (
         (),
         "",
         "Reprendre un profil d'organisme d'un fichier",
+        priority=False,
         id="tableau.importer-profil",
     ),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région", id="tableau.importer-region"),
+    Action(
+        "bring_in('region')",
+        (),
+        "",
+        "Importer l'extraction de la Région",
+        priority=False,
+        id="tableau.importer-region",
+    ),
     Action(
         "bring_in('programming')",
         (),
         "",
         "Importer le tableau de programmation",
+        priority=False,
         id="tableau.importer-programmation",
     ),
 )
@@ -172,7 +181,8 @@ _SORTS = tuple(
     for place, (name, words) in enumerate(SORTED_BY.items())
 )
 _WAYS_OUT = (
-    Action("palette", ("ctrl+p",), "menu", id="partout.menu"),
+    PALETTE,
+    KEYS_CARD,
     Action(
         "back",
         ("escape",),
@@ -184,5 +194,14 @@ _WAYS_OUT = (
     REDRAW,
 )
 
-ACTIONS = (*_FIRST, *_DEEDS, *_LAST, *ORGANISATION, *_SORTS, *_WAYS_OUT)
+GROUPS = (
+    Group("Brouillons", _FIRST),
+    Group("Brouillons marqués, sinon celui du curseur", _DEEDS),
+    Group("Corbeille, tout afficher", _LAST),
+    Group("Organisme", ORGANISATION),
+    Group("Trier", _SORTS),
+    Group("Partout", _WAYS_OUT),
+)
+
+ACTIONS = all_of(GROUPS)
 """All of them, in the order of the key bar and of the palette."""

@@ -1,6 +1,6 @@
 """What can be done to the organisation's profile."""
 
-from sofi_tui.keys.action import REDRAW, Action
+from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group
 
 
 def _action(ident: str, name: str, keys: tuple[str, ...], shown: str, words: str) -> Action:
@@ -16,8 +16,10 @@ PROFILE_ACTIONS = (
     ),
     _action("service-offre", "service", ("s",), "Service Offre", "Changer l'adresse du Service Offre"),
     _action("proposer", "offer", ("p",), "proposer", "Proposer les changements aux brouillons"),
-    Action("palette", ("ctrl+p",), "menu", id="partout.menu"),
+    PALETTE,
+    KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir aux brouillons", id="partout.retour"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter", id="partout.quitter"),
     REDRAW,
 )
+PROFILE_GROUPS = (Group("Profil de l'organisme", PROFILE_ACTIONS),)

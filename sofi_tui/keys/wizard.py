@@ -1,12 +1,17 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import REDRAW, Action
+from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
     Action("previous_field", ("shift+tab",), words="Champ précédent", id="assistant.champ-precedent"),
-    Action("enter", ("enter",), id="assistant.entrer"),
-    Action("add_here", ("a", "plus", "insert"), id="assistant.ajouter"),
+    Action(
+        "enter",
+        ("enter",),
+        id="assistant.entrer",
+        told="Champ suivant ; dans un texte long, nouvelle ligne ; dans une liste, ouvrir",
+    ),
+    Action("add_here", ("a", "plus", "insert"), id="assistant.ajouter", told="Dans une liste, ajouter"),
 )
 
 STEPS = (
@@ -39,7 +44,7 @@ SESSIONS = (
     Action("delete_session", words="Supprimer cette session", id="assistant.supprimer-session"),
 )
 
-REST = (
+FIELD = (
     Action(
         "reset_field",
         ("ctrl+r",),
@@ -52,25 +57,28 @@ REST = (
         words="Choisir la valeur de ce champ dans le profil de l'organisme",
         id="assistant.choisir-dans-le-profil",
     ),
-    Action(
-        "follow_up",
-        ("alt+s",),
-        words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
-        id="assistant.suivi",
-    ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
-    Action(
-        "make_preset",
-        words="Faire de ce brouillon un modèle de votre organisme",
-        id="assistant.faire-un-modele",
-    ),
-    Action("rename", words="Donner un titre à ce brouillon", id="assistant.titre"),
     Action(
         "choose_value",
         ("ctrl+o",),
         words="Choisir entre deux valeurs du même champ",
         id="assistant.choisir-une-valeur",
     ),
+)
+
+DRAFT = (
+    Action(
+        "follow_up",
+        ("alt+s",),
+        words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
+        id="assistant.suivi",
+    ),
+    Action(
+        "make_preset",
+        words="Faire de ce brouillon un modèle de votre organisme",
+        id="assistant.faire-un-modele",
+    ),
+    Action("rename", words="Donner un titre à ce brouillon", id="assistant.titre"),
     Action(
         "conflicts",
         ("alt+o",),
@@ -94,33 +102,48 @@ REST = (
         "undo_deletion", words="Reprendre ce qui vient d'être supprimé", id="assistant.reprendre-supprime"
     ),
     Action("recopie", words="Recopier dans SOFI, champ par champ", id="assistant.recopie"),
-    Action("recopie_here", ("c",), id="assistant.recopier-ici"),
+    Action(
+        "recopie_here", ("c",), id="assistant.recopier-ici", told="Dans le récapitulatif, recopier dans SOFI"
+    ),
     Action(
         "export",
         words="Exporter : page web, PDF, message au Service Offre, LHEO, tableur",
         id="assistant.exporter",
     ),
-    Action("export_here", ("e",), id="assistant.exporter-ici"),
-    Action("palette", ("ctrl+p",), "menu", id="partout.menu"),
+    Action("export_here", ("e",), id="assistant.exporter-ici", told="Dans le récapitulatif, exporter"),
     Action(
         "save",
         ("ctrl+s",),
         words="Enregistrer maintenant (tout s'enregistre aussi tout seul)",
         id="assistant.enregistrer",
     ),
+)
+
+REST = (
+    PALETTE,
+    KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
     REDRAW,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),
 )
 
-WIZARD_ACTIONS = (*MOVES, *STEPS, *SESSIONS, *REST)
+WIZARD_GROUPS = (
+    Group("Se déplacer", MOVES),
+    Group("Ce champ", FIELD),
+    Group("Fiches et étapes", STEPS),
+    Group("Sessions", SESSIONS),
+    Group("Ce brouillon", DRAFT),
+    Group("Partout", REST),
+)
 
-KEY_BAR = (
-    Action("", ("tab",), "champ"),
-    Action("", ("F2-5",), "fiches"),
-    Action("", ("F6",), "récap"),
-    Action("", ("F7-8",), "étape"),
+WIZARD_ACTIONS = all_of(WIZARD_GROUPS)
+
+KEY_BAR: tuple[Action | Together, ...] = (
+    Together("champ", MOVES[:1]),
+    Together("fiches", STEPS[:4]),
+    Together("récap", STEPS[4:5]),
+    Together("étape", STEPS[5:7]),
     *(action for action in WIZARD_ACTIONS if action.shown),
 )
 """What neighbouring keys do alike is one entry: a line of 80 columns holds all."""

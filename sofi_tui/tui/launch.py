@@ -25,6 +25,7 @@ def open_screen(request: ScreenRequest) -> int:
     app = SofiApp(
         request.store,
         lambda app: _first(app, request),
+        touches=request.touches,
         begins_elsewhere=request.action is not ScreenAction.LISTE,
     )
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)

@@ -8,7 +8,8 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
-from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS
+from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS, NEW_DRAFT_GROUPS
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
@@ -17,10 +18,11 @@ from sofi_tui.tui.words import TooSmall
 from sofi_tui.words import dashboard as say
 
 
-class NewDraftScreen(LeftOnce[str | None]):
+class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
     BINDINGS = bindings(NEW_DRAFT_ACTIONS)
+    groups = NEW_DRAFT_GROUPS
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()

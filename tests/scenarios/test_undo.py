@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.drafts.journey.places import Step
+from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.compare.preset_screen import PresetScreen
 from tests.tui.person import SIZES, Person, person
 
-OBJECTIFS = ("action", "objectifs")
-SITE = ("sessions", 0, "site_lieu")
-MEETINGS = ("sessions", 0, "informations_collectives")
+OBJECTIFS: FieldPath = ("action", "objectifs")
+SITE: FieldPath = ("sessions", 0, "site_lieu")
+MEETINGS: FieldPath = ("sessions", 0, "informations_collectives")
 
 
 async def to_field(someone: Person, path: tuple[str | int, ...]) -> None:

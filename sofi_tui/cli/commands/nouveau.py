@@ -28,13 +28,15 @@ def run(options: Namespace, context: Context) -> int:
         require_terminal(context)
     elif preset is None:
         raise UsageError(say.name_the_preset(", ".join(presets_at_hand(context).codes)))
-    store = open_store(context)
+    store, touches = open_store(context), context.configuration.touches
     if preset is None:
         return context.open_screen(
-            ScreenRequest(store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne)
+            ScreenRequest(
+                store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne, touches=touches
+            )
         )
     stored = store.create(preset, options.titre, options.campagne)
     if options.sans_ecran:
         context.streams.give(str(stored.path))
         return ExitCode.DONE
-    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path))
+    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path, touches=touches))

@@ -6,17 +6,18 @@ from sofi_tui.exports.comparison import ComparedPlace
 from sofi_tui.exports.places import place_words
 from sofi_tui.exports.values import value_text
 from sofi_tui.fasd.conflicts import KeptConflict
-from sofi_tui.keys.compare import CHOICES, CONFLICTS_ACTIONS
+from sofi_tui.keys.compare import CHOICES, CONFLICTS_GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.words import revisions as say
+from sofi_tui.words.why_off import NO_TWO_VALUES
 
 
 class ConflictsScreen(CompareScreen):
     """Compares, for each such field, the draft's value with the other one; both stay until a person chooses."""
 
     BINDINGS = bindings(CHOICES)
-    keys = CONFLICTS_ACTIONS
+    groups = CONFLICTS_GROUPS
     nothing = say.NO_CONFLICT
 
     def __init__(self, editing: Editing) -> None:
@@ -26,6 +27,10 @@ class ConflictsScreen(CompareScreen):
     @property
     def _compared(self) -> list[ComparedPlace]:
         return [_place(self._editing, conflict) for conflict in self._editing.conflicts]
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        return NO_TWO_VALUES if name.startswith("choose") and self.attended is None else ""
 
     def action_choose(self, theirs: bool) -> None:
         """Settle the conflict under the cursor."""

@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from sofi_tui.drafts.editing import Editing
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.exports.comparison import ComparedPlace, compared
-from sofi_tui.keys.compare import PRESET_ACTIONS
+from sofi_tui.keys.compare import PRESET_ACTIONS, PRESET_GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.words import revisions as say
@@ -18,7 +18,7 @@ class PresetScreen(CompareScreen):
     """Compares a draft with what its preset gave; Enter gives back the path of the field to go to."""
 
     BINDINGS = bindings(PRESET_ACTIONS)
-    keys = PRESET_ACTIONS
+    groups = PRESET_GROUPS
     nothing = say.AS_THE_PRESET
 
     def __init__(self, editing: Editing) -> None:

@@ -11,8 +11,8 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.exports.comparison import LEGEND, ComparedPlace
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.keys.action import Action
-from sofi_tui.keys.compare import COMPARE_ACTIONS, WAYS_OUT
+from sofi_tui.keys.compare import COMPARE_GROUPS, WAYS_OUT
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.lines import compared_lines
 from sofi_tui.tui.key_bar import KeyBar
@@ -23,14 +23,14 @@ from sofi_tui.words import revisions as say
 _SAME = say.NO_DIFFERENCE
 
 
-class CompareScreen(LeftOnce[FieldPath | None]):
+class CompareScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows compared places under a title that says what is compared; Escape goes back, with no path to go to."""
 
     BINDINGS = bindings(WAYS_OUT)
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    keys: tuple[Action, ...] = COMPARE_ACTIONS
+    groups = COMPARE_GROUPS
     nothing = _SAME
 
     def __init__(self, title: str, places: Sequence[ComparedPlace]) -> None:
@@ -44,7 +44,7 @@ class CompareScreen(LeftOnce[FieldPath | None]):
         yield self._title
         yield Words(LEGEND, id="headings")
         yield self._list
-        yield KeyBar(self.keys)
+        yield KeyBar(self.actions)
         yield TooSmall()
 
     def on_mount(self) -> None:

@@ -1,18 +1,18 @@
 """The dashboard's side of deeds: what they are done to, and what is told of it."""
 
 from textual import work
-from textual.screen import Screen
 
 from sofi_tui.drafts.index.watcher import News
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.dashboard import RESTORE
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.deed import Chosen, Deed
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.words import dashboard as say
 
 
-class DoesDeeds(Screen[None]):
+class DoesDeeds(Acting[None]):
     """A screen with a board of drafts, which does deeds to the marked ones, else to the one that is attended."""
 
     board: Board

@@ -18,7 +18,8 @@ from sofi_tui.exports.comparison import compared
 from sofi_tui.exports.revisions import MOMENT, fields_words
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.keys.compare import HISTORY_ACTIONS, HISTORY_ACTIONS_OF_READING
+from sofi_tui.keys.compare import HISTORY_ACTIONS, HISTORY_ACTIONS_OF_READING, HISTORY_GROUPS
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.key_bar import KeyBar
@@ -26,17 +27,19 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.questions import YesNo
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import revisions as say
+from sofi_tui.words.why_off import NO_REVISION, READ_ONLY
 
 _EMPTY = say.NO_HISTORY_YET
 
 
-class HistoryScreen(LeftOnce[Draft | None]):
+class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
     """Gives the draft as it was in the revision that is to be taken back, None on going back.
 
     `present` is the draft as it is; `read_only` when nothing may be taken back.
     """
 
     BINDINGS = bindings(HISTORY_ACTIONS)
+    groups = HISTORY_GROUPS
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -54,6 +57,14 @@ class HistoryScreen(LeftOnce[Draft | None]):
         yield self._list
         yield KeyBar(HISTORY_ACTIONS_OF_READING if self._read_only else HISTORY_ACTIONS)
         yield TooSmall()
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        if name != "restore":
+            return ""
+        if self._read_only:
+            return READ_ONLY
+        return "" if self._revisions else NO_REVISION
 
     @work
     async def on_mount(self) -> None:

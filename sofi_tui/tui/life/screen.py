@@ -25,7 +25,8 @@ from sofi_tui.fasd.life import ImpossiblePassageError, passed, undone
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.keys.life import LIFE_ACTIONS
+from sofi_tui.keys.life import LIFE_ACTIONS, LIFE_GROUPS
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
@@ -38,10 +39,11 @@ from sofi_tui.words import follow_up as say
 _FICHES = {"formation", "action", "sessions"}
 
 
-class LifeScreen(LeftOnce[None]):
+class LifeScreen(Acting[None], LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
     BINDINGS = bindings(LIFE_ACTIONS)
+    groups = LIFE_GROUPS
 
     def __init__(self, open_draft: OpenDraft, store: DraftStore, here: FieldPath) -> None:
         super().__init__()

@@ -29,24 +29,26 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.keys.profile import PROFILE_ACTIONS
+from sofi_tui.keys.profile import PROFILE_ACTIONS, PROFILE_GROUPS
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import profile_screens as say
+from sofi_tui.words.why_off import ON_A_TITLE
 
 _RECRUITMENT = "session.modalites_recrutement"
 
 
-class ProfileScreen(LeftOnce[None]):
+class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
     BINDINGS = bindings(PROFILE_ACTIONS)
+    groups = PROFILE_GROUPS
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -71,6 +73,10 @@ class ProfileScreen(LeftOnce[None]):
         self._title.say(say.profile_of(self._file.why, clean_line(str(self._file.path))))
         self._read()
         self.set_focus(self._list)
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        return ON_A_TITLE if name == "delete" and self._here[1] is None else ""
 
     def _read(self, at: str = "") -> None:
         """Read the profile and show it, the cursor on the record of key `at`, else where it was."""
@@ -163,12 +169,6 @@ class ProfileScreen(LeftOnce[None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(PROFILE_ACTIONS)):
-            await self.run_action(chosen)
 
     def _save(self, profile: Profile, at: str = "") -> None:
         """Save the profile, and offer what changed to the drafts that still hold the old values."""

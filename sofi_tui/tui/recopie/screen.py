@@ -16,7 +16,8 @@ from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
 from sofi_tui.fasd.recopie import CopyDeed
 from sofi_tui.keys.action import Action
-from sofi_tui.keys.recopie import RECOPIE_ACTIONS
+from sofi_tui.keys.recopie import RECOPIE_ACTIONS, RECOPIE_GROUPS
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.key_bar import KeyBar
@@ -46,10 +47,11 @@ class DraftTakenIn(Message):
         self.taken = taken
 
 
-class RecopieScreen(LeftOnce[FieldPath | None]):
+class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows what to type into SOFI and notes what was done; gives the field to be corrected, None for none."""
 
     BINDINGS = bindings(RECOPIE_ACTIONS)
+    groups = RECOPIE_GROUPS
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], clipboard: Clipboard) -> None:
@@ -100,6 +102,12 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         self._value.refresh(layout=True)
         self._frame.scroll_home(animate=False)
         self.app.cursor_position = self._step.region.offset
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.recopie.why_off import why_off  # noqa: PLC0415
+
+        return why_off(name, self.copying)
 
     async def action_send(self) -> None:
         """Send the value, note it as copied and go on; a value that cannot be sent stays where it is."""
@@ -190,12 +198,6 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(RECOPIE_ACTIONS)):
-            await self.run_action(chosen)
 
     @on(DraftTakenIn)
     def _taken_in(self, message: DraftTakenIn) -> None:

@@ -14,9 +14,9 @@ from sofi_tui.drafts.journey.list_deeds import (
     open_item,
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
-from sofi_tui.fasd.dates import parse_shift
+from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.keys.wizard import WIZARD_ACTIONS
+from sofi_tui.keys.wizard import WIZARD_ACTIONS, WIZARD_GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
 from sofi_tui.tui.compare.preset_screen import PresetScreen
@@ -25,7 +25,6 @@ from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
@@ -43,6 +42,14 @@ class WizardScreen(UndoMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
+    groups = WIZARD_GROUPS
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
+
+        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
+        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
 
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""
@@ -170,12 +177,6 @@ class WizardScreen(UndoMoves):
     def action_save(self) -> None:
         """Save at once, for the fingers that are used to it."""
         self.open_draft.save_now()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(self.offered)):
-            await self.run_action(chosen)
 
     @on(RecordAsked)
     async def do(self, asked: RecordAsked) -> None:

@@ -45,14 +45,12 @@ class UndoMoves(ExportMoves):
             await self._show_undone(back, told)
 
     @property
-    def offered(self) -> tuple[Action, ...]:
-        """What the palette offers: undo and redo by the names of their steps."""
-        if self.open_draft.read_only:
-            return WIZARD_ACTIONS
+    def actions(self) -> tuple[Action, ...]:
+        """All that can be done here: undo and redo by the names of their steps."""
         steps = self.open_draft.undoing.all_steps()
         words = {
-            "undo": say.to_undo(_named(steps.done[-1])) if steps.done else "",
-            "redo": say.to_redo(_named(steps.undone[-1])) if steps.undone else "",
+            "undo": say.to_undo(_named(steps.done[-1])) if steps.done else say.UNDO,
+            "redo": say.to_redo(_named(steps.undone[-1])) if steps.undone else say.REDO,
         }
         return tuple(
             replace(action, words=words[action.name]) if action.name in words else action
