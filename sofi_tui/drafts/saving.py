@@ -17,7 +17,6 @@ from sofi_tui.drafts.presence import Holder, Presence
 from sofi_tui.drafts.rescue import Rescue, SavedState
 from sofi_tui.drafts.saving_problems import saving_problem
 from sofi_tui.drafts.stored import StoredDraft
-from sofi_tui.drafts.undoing.undoing import Undoing
 from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import counted, of_whom
@@ -25,6 +24,7 @@ from sofi_tui.words import drafts as say
 
 if TYPE_CHECKING:
     from sofi_tui.drafts.undoing.place import StepsFile
+    from sofi_tui.drafts.undoing.undoing import Undoing
 
 CONFLICT_COPY = say.CONFLICT_COPY
 
@@ -62,13 +62,13 @@ class Saving:
     """Saves one draft in a thread, and watches there over who has it open; `exchange` leads back to the edits."""
 
     def __init__(
-        self, store: Drafts, stored: StoredDraft, presence: Presence | None, undoing: Undoing
+        self, store: Drafts, stored: StoredDraft, presence: Presence | None, undoing: "Undoing"
     ) -> None:
         self._store = store
         self._stored = stored
         self._presence = presence
         self._undoing = undoing
-        self._steps: StepsFile | None = None
+        self._steps: "StepsFile | None" = None
         self._recorded = stored
         self._nature = Nature.SESSION
         self._next_record = time.monotonic() + EVERY
