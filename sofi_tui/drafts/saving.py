@@ -68,7 +68,7 @@ class Saving:
         self._stored = stored
         self._presence = presence
         self._undoing = undoing
-        self._steps: "StepsFile | None" = None
+        self._steps: StepsFile | None = None
         self._recorded = stored
         self._nature = Nature.SESSION
         self._next_record = time.monotonic() + EVERY
