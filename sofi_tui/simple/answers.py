@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.ranges import spread
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.fields import spec_of
 from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, field_key
@@ -42,11 +44,13 @@ def answered(path: FieldPath, state: FieldState, typed: str) -> Answer:
 
 
 def put(open_draft: OpenDraft, path: FieldPath, answer: Answer) -> None:
-    """Put an answer into the draft; raises DraftsError."""
-    if answer.text:
-        open_draft.type_in(path, answer.text)
-    else:
-        open_draft.edit(path, answer.value)
+    """Put an answer into the draft, a start and an end typed together into their fields; raises DraftsError."""
+    with open_draft.as_one(Deed.TYPED, path):
+        if answer.text:
+            open_draft.type_in(path, answer.text)
+            spread(open_draft, path)
+        else:
+            open_draft.edit(path, answer.value)
 
 
 def _figures(typed: str) -> list[int]:

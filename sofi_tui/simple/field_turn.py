@@ -154,8 +154,8 @@ class FieldTurn:
         """Say how an answer was understood, where that is not how it was typed."""
         state = self.state
         shown = state.caption or state.text
-        if " ".join(shown.split()) != " ".join(typed.split()):
-            self._talk.say(words.kept(shown or words.EMPTY))
+        if state.aside or " ".join(shown.split()) != " ".join(typed.split()):
+            self._talk.say(words.kept(shown or words.EMPTY, *state.aside[:1]))
 
     def _tell_changed(self, changed: bool) -> None:
         """Say what the check says of the field, and that a validated action needs an agreement; save."""

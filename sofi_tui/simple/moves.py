@@ -9,6 +9,7 @@ from sofi_tui.simple.numbering import Questions
 from sofi_tui.simple.question_words import finding_lines
 from sofi_tui.simple.talk import STAY, Deeds, Next, Talk
 from sofi_tui.simple.trail import Trail
+from sofi_tui.simple.undo import bring_back, redo, undo
 from sofi_tui.words import simple as words
 
 MOST_OFFERED = 12
@@ -35,7 +36,9 @@ class Moves:
             "sessions": lambda: Next(Stop(Place(Step.SESSIONS, self._here.session))),
             "recap": lambda: Next(Stop(Place(Step.RECAP))),
             "rename": self._rename,
-            "undo": self._undo,
+            "undo": lambda: undo(self._talk),
+            "redo": lambda: redo(self._talk),
+            "bring_back": lambda: bring_back(self._talk),
             "list": self._leave,
         }
 
@@ -98,11 +101,6 @@ class Moves:
         if titre is not None:
             self._talk.open_draft.rename(titre)
             self._talk.say(words.kept(self._talk.open_draft.draft.titre))
-        return STAY
-
-    def _undo(self) -> Next:
-        back = self._talk.open_draft.undo_deletion()
-        self._talk.say(words.UNDONE if back else words.NOTHING_TO_UNDO)
         return STAY
 
     def _leave(self) -> Next:

@@ -1,6 +1,7 @@
 """Long texts: line after line into the draft as they come, until a line with a point alone."""
 
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.simple.commands import Typed
 from sofi_tui.simple.talk import Talk
@@ -15,6 +16,12 @@ def take_text(talk: Talk, path: FieldPath, typed: Typed) -> None:
     if typed.line.strip() == words.END_OF_TEXT:
         talk.say(words.NO_TEXT)
         return
+    with talk.open_draft.as_one(Deed.TYPED, path):
+        lines = _lines(talk, path, typed)
+    talk.say(words.text_kept(len("\n".join(lines))))
+
+
+def _lines(talk: Talk, path: FieldPath, typed: Typed) -> list[str]:
     held = talk.open_draft.draft.get(path)
     lines: list[str] = []
     line = typed.text
@@ -25,9 +32,8 @@ def take_text(talk: Talk, path: FieldPath, typed: Typed) -> None:
         lines = _with_line(talk, path, lines, line)
         line = talk.asking.line()
         if line.strip() == words.END_OF_TEXT:
-            break
+            return lines
         line = line.removeprefix(words.ESCAPE)
-    talk.say(words.text_kept(len("\n".join(lines))))
 
 
 def _with_line(talk: Talk, path: FieldPath, lines: list[str], line: str) -> list[str]:

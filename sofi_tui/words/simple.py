@@ -26,6 +26,8 @@ COMMANDS = {
     "prendre": "take_theirs",
     "renommer": "rename",
     "annuler": "undo",
+    "retablir": "redo",
+    "reprendre": "bring_back",
     "liste": "list",
     "quitter": "quit",
 }
@@ -53,7 +55,8 @@ COMMANDS_HELP = (
     "! : aller au constat suivant.",
     "sessions : ajouter, ouvrir, dupliquer, déplacer, supprimer des sessions.",
     "récap : lire le récapitulatif.",
-    "annuler : défaire le dernier changement.",
+    "annuler : défaire le dernier changement ; rétablir : le refaire.",
+    "reprendre : faire revenir ce qui vient d'être supprimé, sans toucher au reste.",
     "vu : ce champ reconduit n'est plus à revoir.",
     "renommer : donner un titre à ce brouillon.",
     "liste : revenir à la liste des brouillons.",
@@ -70,8 +73,6 @@ NOTHING_TO_SAY = "Rien à signaler dans ce brouillon."
 NOT_TO_REVIEW = "Ce champ n'est pas à revoir."
 ONE_VALUE = "Ce champ n'a qu'une valeur."
 SESSIONS_HINT = "« sessions » ajoute, duplique, déplace ou supprime des sessions."
-NOTHING_TO_UNDO = "Il n'y a rien à annuler."
-UNDONE = "Ce qui avait été supprimé est revenu."
 NOTHING_TO_PICK = "Le profil n'a rien à proposer pour ce champ."
 IMPOSED_CODES = "La procédure impose ces domaines."
 AGREEMENT = (
@@ -116,9 +117,9 @@ def shortened(text: str, length: int) -> str:
     return f"{text} ({length} caractères, = les lit)"
 
 
-def kept(value: str) -> str:
-    """Tell how an answer was understood."""
-    return f"{KEPT} : {value}."
+def kept(value: str, aside: str = "") -> str:
+    """Tell how an answer was understood, and what follows from it."""
+    return f"{KEPT} : {value}{f', {aside}' if aside else ''}."
 
 
 def text_kept(length: int) -> str:
@@ -176,7 +177,7 @@ NOT_A_DEED = (
 )
 NO_SUCH_LINE = "Il n'y a pas de ligne de ce numéro."
 SHIFT = "De combien décaler les dates de la copie ? +7j : sept jours ; +4s : quatre semaines ; une ligne vide : rien."
-DELETED = "Supprimé. « annuler » le fait revenir."
+DELETED = "Supprimé. « reprendre » le fait revenir."
 NOT_DELETED = "Rien n'est supprimé."
 NOTHING_YET = "rien encore, a pour ajouter"
 

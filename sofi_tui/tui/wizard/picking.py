@@ -19,6 +19,7 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
@@ -76,7 +77,8 @@ class Picking:
             return False
         held = self.open_draft.draft.get(self.path)
         there = [str(one) for one in held] if isinstance(held, list) else []
-        return self.open_draft.edit(self.path, list(dict.fromkeys([*there, codes[picked.number].code])))
+        with self.open_draft.as_one(Deed.PICKED, self.path):
+            return self.open_draft.edit(self.path, list(dict.fromkeys([*there, codes[picked.number].code])))
 
     @property
     def _kind(self) -> str:
