@@ -40,8 +40,9 @@ class Lines:
         """Say something, a line at a time; raises TerminalLostError, BrokenPipeError."""
         encoding = self._stdout.encoding or "utf-8"
         lines = [writable(line, encoding) for text in texts for line in clean(text).split("\n")]
+        parts = [f"{part.rstrip()}\n" for line in lines for part in self._wrapped(line)]
         try:
-            self._stdout.writelines(f"{part.rstrip()}\n" for line in lines for part in self._wrapped(line))
+            self._stdout.write("".join(parts))
             self._stdout.flush()
         except OSError as error:
             raise _told(error) from error
