@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sofi_tui.keys.action import Action
-from sofi_tui.keys.compare import COMPARE_ACTIONS, CONFLICTS_ACTIONS, HISTORY_ACTIONS
+from sofi_tui.keys.compare import COMPARE_ACTIONS, CONFLICTS_ACTIONS, HISTORY_ACTIONS, PRESET_ACTIONS
 from sofi_tui.keys.dashboard import ACTIONS
 from sofi_tui.keys.life import LIFE_ACTIONS
 from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS
@@ -30,5 +30,6 @@ SCREENS = (
     KeyScreen("Suivi de l'action", LIFE_ACTIONS),
     KeyScreen("Historique", HISTORY_ACTIONS),
     KeyScreen("Comparaison", COMPARE_ACTIONS),
+    KeyScreen("Changé depuis le modèle", PRESET_ACTIONS),
     KeyScreen("Deux valeurs d'un champ", CONFLICTS_ACTIONS),
 )
