@@ -59,7 +59,7 @@ def refuse_private(python: Path) -> None:
     for path in (real, *real.parents):
         if not path.stat().st_mode & stat.S_IXOTH:
             raise PackageError(
-                f"{real} cannot be started by everybody ({path} is closed). Name another one: SERVER_PYTHON=/usr/bin/python3"
+                f"{real} cannot be started by everybody ({path} is closed): SERVER_PYTHON=/usr/bin/python3"
             )
 
 
