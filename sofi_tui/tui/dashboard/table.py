@@ -50,7 +50,7 @@ class Table(ScrollView, can_focus=True):
         self._people = People()
         self._empty = empty
         self._cursor = 0
-        self._moved = False
+        self._moved = self._settled = False
 
     @property
     def line(self) -> Line | None:
@@ -65,16 +65,16 @@ class Table(ScrollView, can_focus=True):
         `live` lines are what others made of them: where the cursor's line is gone, the one in its place takes it.
         """
         before = self.line
-        place = _place(lines, before.key, self._cursor if live else 0) if before and self._moved else 0
+        place = _place(lines, before.key, self._cursor if live else 0) if before and (self._moved or self._settled) else 0
         by = place - self._cursor
-        shown = (self._lines, self._marked, self._people, self._empty)
+        shown = self._in_sight()
         self._lines, self._marked, self._people, self._empty = lines, frozenset(marked), people, empty
         self._cursor = place
         self.virtual_size = Size(0, len(lines))
         if live and by and self.scroll_offset.y:  # what is above came or went: what is in sight stays there
             self.scroll_to(y=self.scroll_offset.y + by, animate=False)
         self._into_sight()
-        if shown != (self._lines, self._marked, self._people, self._empty):
+        if shown != self._in_sight():
             self.refresh()
             self._tell()
 
@@ -89,7 +89,7 @@ class Table(ScrollView, can_focus=True):
 
     def settle(self) -> None:
         """Keep the cursor on its line from now on, also where nobody has moved it: all lines are there."""
-        self._moved = self._moved or bool(self._lines)
+        self._settled = self._settled or bool(self._lines)
 
     def go_to(self, place: int) -> None:
         """Bring the cursor to a line."""
@@ -153,6 +153,12 @@ class Table(ScrollView, can_focus=True):
         super().watch_has_focus(value)
         self.refresh_line(self._cursor)
         self._tell()
+
+    def _in_sight(self) -> tuple[object, ...]:
+        """Give all that is drawn."""
+        top = self.scroll_offset.y
+        lines = self._lines[top : top + self.size.height]
+        return lines, self._cursor, self._marked, self._people, self._empty
 
     def _into_sight(self) -> None:
         height, top = self.size.height, self.scroll_offset.y
