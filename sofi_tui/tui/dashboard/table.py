@@ -65,7 +65,11 @@ class Table(ScrollView, can_focus=True):
         `live` lines are what others made of them: where the cursor's line is gone, the one in its place takes it.
         """
         before = self.line
-        place = _place(lines, before.key, self._cursor if live else 0) if before and (self._moved or self._settled) else 0
+        place = (
+            _place(lines, before.key, self._cursor if live else 0)
+            if before and (self._moved or self._settled)
+            else 0
+        )
         by = place - self._cursor
         shown = self._in_sight()
         self._lines, self._marked, self._people, self._empty = lines, frozenset(marked), people, empty
