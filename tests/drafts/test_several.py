@@ -42,8 +42,12 @@ def test_sessions_are_copies_with_all_their_dates_shifted(opened: OpenDraft) -> 
     before = opened.draft
     assert made(Several(opened, SESSIONS, 0), "tous les lundis du 2/3 au 16/3") == "2\u00a0sessions ajoutées."
     starts = [
-        (s["date_debut"], s["date_fin"], s["informations_collectives"][0]["date"])
-        for s in opened.draft.sessions
+        (
+            one["date_debut"],
+            one["date_fin"],
+            opened.draft.records((*SESSIONS, number, MEETINGS[-1]))[0]["date"],
+        )
+        for number, one in enumerate(opened.draft.sessions)
     ]
     assert starts == [
         (date(2026, 3, 2), date(2026, 6, 26), date(2026, 2, 10)),
