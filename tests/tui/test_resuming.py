@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+from sofi_tui.drafts.memory import Memory, Stopped
 from sofi_tui.tui.app import SofiApp
-from tests.tui.person import NOW, Person, person, screen_text, store_in
+from sofi_tui.tui.dashboard.resuming import Resuming
+from sofi_tui.tui.dashboard.table import Table
+from tests.tui.person import NOW, Person, person, store_in
 
 
 async def test_the_next_start_stands_on_the_last_draft_and_enter_goes_back_to_its_field(
@@ -42,10 +45,18 @@ async def test_enter_before_the_drafts_are_listed_opens_the_one_under_the_cursor
     app = SofiApp(store, now=lambda: NOW)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         someone = Person(app, pilot)
-        someone.dashboard.action_open()
-        assert "Seul" not in "\n".join(screen_text(app))
+        someone.send("", "enter")
         await someone.until(lambda: app.open_draft is not None and app.screen is not someone.dashboard)
     app.close_draft()
+
+
+def test_a_choice_made_before_any_line_waits_for_the_draft_that_was_open_last() -> None:
+    table, resuming = Table(), Resuming(lambda: Memory().stopped("a.toml", Stopped("formation")))
+    assert not resuming.follow(table, complete=False)
+    resuming.choose()
+    assert not resuming.follow(table, complete=False)
+    assert resuming.follow(table, complete=True)
+    assert not resuming.follow(table, complete=True)
 
 
 async def test_enter_in_an_empty_folder_does_nothing_and_the_next_draft_is_not_opened_by_it(
