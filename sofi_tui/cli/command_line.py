@@ -7,6 +7,7 @@ from typing import Any
 from sofi_tui.cli.commands import SUMMARIES, load
 from sofi_tui.cli.exit_codes import MEANINGS
 from sofi_tui.cli.french_arguments import Parser, Version
+from sofi_tui.words.appearance import SANS_SOURIS_HELP
 
 _DESCRIPTION = """\
 Prépare dans un terminal la saisie SOFI d'une offre PREPA Clés Avenir.
@@ -64,6 +65,12 @@ def _add_places(parser: Parser, default: str | None) -> None:
         metavar="FICHIER",
         default=default,
         help="le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)",
+    )
+    parser.add_argument(
+        "--sans-souris",
+        action="store_true",
+        default=SUPPRESS if default == SUPPRESS else False,
+        help=SANS_SOURIS_HELP,
     )
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from os import environ as process_environ
 
 from sofi_tui.cli.command_line import parse
@@ -63,7 +64,13 @@ def _command(
     except AskedError as asked:
         streams.give(str(asked))
         return ExitCode.DONE
-    context = Context(streams, environ, open_screen, options.dossier, options.organisme)
+    context = Context(
+        streams,
+        environ,
+        lambda request: open_screen(replace(request, mouse=not options.sans_souris)),
+        options.dossier,
+        options.organisme,
+    )
     code: int = options.command.run(options, context)
     if notice := uncompiled_notice():
         streams.tell(notice)

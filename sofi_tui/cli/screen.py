@@ -23,6 +23,7 @@ class ScreenRequest:
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes.
+    Without `mouse` the terminal is left its own, whatever the configuration says.
     """
 
     store: "DraftStore"
@@ -30,6 +31,7 @@ class ScreenRequest:
     draft_path: Path | None = None
     titre: str = ""
     campagne: int | None = None
+    mouse: bool = True
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

@@ -1,8 +1,10 @@
-"""The user's own settings: the campaign year, and the values that their organisation always types.
+"""The user's own settings: the campaign year, how the screens look, and the values that are always typed.
 
 ``config.toml`` in the platform's configuration folder::
 
     campagne = 2027
+    theme = "contraste"
+    souris = false
     [profil.action]
     organisme_dispensateur = "Organisme Exemple"
     [profil.session]
@@ -16,6 +18,7 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from sofi_tui.content.appearance import Appearance, appearance_of
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
 from sofi_tui.fasd.cleaning import cleaned
@@ -41,6 +44,7 @@ class Configuration:
 
     campagne: int | None = None
     profil: Mapping[str, Value] = field(default_factory=dict)
+    appearance: Appearance = field(default_factory=Appearance)
 
 
 def configuration_file() -> Path:
@@ -50,23 +54,34 @@ def configuration_file() -> Path:
 
 def read_configuration(file: Path) -> Configuration:
     """Read the configuration, an empty one where there is no file; raises ConfigurationError."""
+    if not (text := configuration_text(file)):
+        return Configuration()
+    try:
+        table = parsed(text)
+    except TomlError as error:
+        raise ConfigurationError(file, error.line, error.reason) from error
+    try:
+        return Configuration(
+            _campagne(table.get("campagne")), _profil(table.get("profil", {})), appearance_of(table)
+        )
+    except ShapeError as error:
+        raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
+
+
+def configuration_text(file: Path) -> str:
+    """Read the text of the configuration, an empty one where there is no file; raises ConfigurationError."""
     try:
         data = read_up_to(file, _MAX_BYTES)
     except FileNotFoundError:
-        return Configuration()
+        return ""
     except OSError as error:
         raise ConfigurationError(file, None, f"lecture impossible ({error.strerror}).") from error
     if len(data) > _MAX_BYTES:
         raise ConfigurationError(file, None, "plus de 1 Mio : vérifiez que c'est le bon fichier.")
     try:
-        text = decoded(data)
-        table = parsed(text)
+        return decoded(data)
     except TomlError as error:
         raise ConfigurationError(file, error.line, error.reason) from error
-    try:
-        return Configuration(_campagne(table.get("campagne")), _profil(table.get("profil", {})))
-    except ShapeError as error:
-        raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
 
 
 def _campagne(said: Any) -> int | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from sofi_tui.words.appearance import CHANGE_COLOURS
+
 
 @dataclass(frozen=True)
 class Action:
@@ -22,6 +24,9 @@ class Action:
 
 REDRAW = Action("app.redraw", ("ctrl+l",), words="Redessiner l'écran, si autre chose s'y est écrit")
 """On every screen: a message to all of a server, or noise on the line, may have been written over it."""
+
+COLOURS = Action("app.colours", words=CHANGE_COLOURS)
+"""On every screen that has a palette."""
 
 _KEY_NAMES = {
     "escape": "Échap",

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
+from sofi_tui.content.appearance import Colours
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver
@@ -33,7 +34,7 @@ _WAYS_IN = {
 }
 
 
-class SofiApp(App[None]):
+class SofiApp(ColouredApp):
     """Opens on the dashboard, and above it on a draft or on the choice of a preset where one is asked for."""
 
     CSS_PATH = "style.tcss"
@@ -51,8 +52,9 @@ class SofiApp(App[None]):
         now: Callable[[], datetime] = datetime.now,
         *,
         begins_elsewhere: bool = False,
+        colours: Colours = Colours.USUEL,
     ) -> None:
-        super().__init__(driver_class=CellDriver)
+        super().__init__(colours, driver_class=CellDriver)
         self.animation_level = "none"
         self.store = store
         self.open_draft: OpenDraft | None = None

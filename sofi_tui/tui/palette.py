@@ -68,7 +68,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         if found:
             options.highlighted = 0 if typed else min(self._first, len(found) - 1)
         else:
-            options.add_option(Option(Content.styled("Rien ne correspond à ces mots.", "dim"), disabled=True))
+            options.add_option(Option(Content("Rien ne correspond à ces mots."), disabled=True))
 
 
 def _line(action: Action) -> Content:

@@ -1,6 +1,6 @@
 """What can be done on the dashboard, deeds on drafts included."""
 
-from sofi_tui.tui.actions import REDRAW, Action
+from sofi_tui.tui.actions import COLOURS, REDRAW, Action
 from sofi_tui.tui.dashboard.columns import COLUMNS
 from sofi_tui.tui.dashboard.deed_actions import RESTORE
 from sofi_tui.tui.dashboard.deeds import DEEDS
@@ -46,6 +46,7 @@ _WAYS_OUT = (
     Action("back", ("escape",), "", "Revenir : du filtre, des marques, d'un compte, de la corbeille"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter"),
     REDRAW,
+    COLOURS,
 )
 
 ACTIONS = (*_FIRST, *(deed.action for deed in DEEDS), *_LAST, *ORGANISATION, *_SORTS, *_WAYS_OUT)

@@ -29,7 +29,7 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.tui.actions import REDRAW, Action, bindings
+from sofi_tui.tui.actions import COLOURS, REDRAW, Action, bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
@@ -51,6 +51,7 @@ ACTIONS = (
     Action("back", ("escape",), "retour", "Revenir aux brouillons"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter"),
     REDRAW,
+    COLOURS,
 )
 _RECRUITMENT = "session.modalites_recrutement"
 

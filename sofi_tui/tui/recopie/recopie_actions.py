@@ -1,6 +1,6 @@
 """What the copying mode can do, and by which keys."""
 
-from sofi_tui.tui.actions import REDRAW, Action
+from sofi_tui.tui.actions import COLOURS, REDRAW, Action
 
 RECOPIE_ACTIONS = (
     Action("send", ("enter",), "envoyer", "Envoyer la valeur au presse-papiers, et passer au champ suivant"),
@@ -21,5 +21,6 @@ RECOPIE_ACTIONS = (
     Action("palette", ("ctrl+p",), "menu"),
     Action("back", ("escape",), "retour", "Revenir au récapitulatif"),
     REDRAW,
+    COLOURS,
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré"),
 )

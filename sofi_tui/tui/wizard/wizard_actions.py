@@ -1,6 +1,6 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.tui.actions import REDRAW, Action
+from sofi_tui.tui.actions import COLOURS, REDRAW, Action
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant"),
@@ -59,6 +59,7 @@ REST = (
     Action("save", ("ctrl+s",), words="Enregistrer maintenant (tout s'enregistre aussi tout seul)"),
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient"),
     REDRAW,
+    COLOURS,
     Action("list", words="Revenir à la liste des brouillons"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré"),
 )
