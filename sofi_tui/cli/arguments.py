@@ -3,11 +3,12 @@
 from argparse import ArgumentTypeError
 
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.words import command_line as say
 
 
 def add_draft(parser: Parser) -> None:
     """Add the draft that a command works on, as `brouillon`."""
-    parser.add_argument("brouillon", metavar="BROUILLON", help="un identifiant, son début, ou un fichier")
+    parser.add_argument("brouillon", metavar="BROUILLON", help=say.A_DRAFT)
 
 
 def add_drafts(parser: Parser, *, optional: bool = False) -> None:
@@ -16,23 +17,23 @@ def add_drafts(parser: Parser, *, optional: bool = False) -> None:
         "brouillons",
         metavar="BROUILLON",
         nargs="*" if optional else "+",
-        help="un identifiant, son début, ou un fichier",
+        help=say.A_DRAFT,
     )
 
 
 def add_json(parser: Parser) -> None:
     """Add ``--json``."""
-    parser.add_argument("--json", action="store_true", help="en JSON, pour un autre programme")
+    parser.add_argument("--json", action="store_true", help=say.AS_JSON)
 
 
 def add_par(parser: Parser) -> None:
     """Add ``--par``: who notes something."""
-    parser.add_argument("--par", metavar="QUI", default="", help="qui le note (sinon, votre compte)")
+    parser.add_argument("--par", metavar="QUI", default="", help=say.WHO_NOTES)
 
 
 def add_note(parser: Parser) -> None:
     """Add ``--note``."""
-    parser.add_argument("--note", metavar="TEXTE", default="", help="ce qu'il faut en retenir")
+    parser.add_argument("--note", metavar="TEXTE", default="", help=say.NOTE)
 
 
 def year(text: str) -> int:
@@ -41,5 +42,5 @@ def year(text: str) -> int:
 
     number = int(text) if text.isascii() and text.isdigit() and len(text) == 4 else 0
     if number not in CAMPAIGNS:
-        raise ArgumentTypeError(f"« {text} » n'est pas une année de campagne, comme 2027")
+        raise ArgumentTypeError(say.not_a_campaign(text))
     return number

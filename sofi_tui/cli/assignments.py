@@ -8,6 +8,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, is_field
 from sofi_tui.fasd.marks import nearest
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key, parse_path, path_of
+from sofi_tui.words import command_line as say
 
 _MOST_SUGGESTED = 3
 _LONGEST_SHOWN = 80
@@ -25,7 +26,7 @@ def parse_assignment(argument: str) -> Assignment:
     """Read ``sessions.0.dispositif.nombre_places=12``; raises UsageError, which names the nearest fields."""
     name, equals, text = argument.partition("=")
     if not equals:
-        raise UsageError(f"« {_shortened(name)} » n'est pas de la forme CHEMIN=VALEUR.")
+        raise UsageError(say.not_an_assignment(_shortened(name)))
     try:
         path = parse_path(name)
     except ValueError:
@@ -33,7 +34,7 @@ def parse_assignment(argument: str) -> Assignment:
     numbers = [part for part in path if isinstance(part, int)]
     key = field_key(path)
     if not is_field(key) or _placed(key, numbers) != path:
-        raise UsageError(f"« {_shortened(name)} » n'est pas un champ ; {_suggestion(name, numbers)}.")
+        raise UsageError(say.not_a_field(_shortened(name), _suggestion(name, numbers)))
     return Assignment(path, text)
 
 
@@ -47,11 +48,9 @@ def parse_place(text: str, draft: Draft) -> FieldPath:
     key = field_key(path)
     is_fiche = path in {("formation",), ("action",), ("sessions",)} or key in {"session", "dispositif"}
     if not is_fiche and (not is_field(key) or _placed(key, numbers) != path):
-        raise UsageError(f"« {_shortened(text)} » n'est pas un champ ; {_suggestion(text, numbers)}.")
+        raise UsageError(say.not_a_field(_shortened(text), _suggestion(text, numbers)))
     if nearest(draft, path) != path:
-        raise UsageError(
-            f"« {_shortened(text)} » : il n'y a rien de ce numéro ici (on compte à partir de 0)."
-        )
+        raise UsageError(say.nothing_of_that_number(_shortened(text)))
     return path
 
 
@@ -61,8 +60,8 @@ def _suggestion(name: str, numbers: list[int]) -> str:
     same_end = [candidate for candidate in candidates if candidate.rpartition(".")[2] == last]
     near = same_end or get_close_matches(name[:_LONGEST_SHOWN], candidates)
     if not near:
-        return "voyez les chemins dans « sofi-tui schema »"
-    return f"les plus proches : {', '.join(near[:_MOST_SUGGESTED])}"
+        return say.SEE_PATHS
+    return say.nearest(", ".join(near[:_MOST_SUGGESTED]))
 
 
 def _placed(key: str, numbers: list[int]) -> FieldPath:

@@ -1,17 +1,16 @@
 """The grammar of the command line: its commands, the options that all have, its help."""
 
-from argparse import SUPPRESS, Namespace
+from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from typing import Any
 
 from sofi_tui.cli.commands import SUMMARIES, load
 from sofi_tui.cli.exit_codes import MEANINGS
 from sofi_tui.cli.french_arguments import Parser, Version
+from sofi_tui.words import command_line as say
 from sofi_tui.words.appearance import SANS_SOURIS_HELP
 
-_DESCRIPTION = """\
-Prépare dans un terminal la saisie SOFI d'une offre PREPA Clés Avenir.
-Sans commande, ouvre la liste des brouillons."""
+_DESCRIPTION = say.DESCRIPTION
 
 
 def parse(argv: Sequence[str]) -> Namespace:
@@ -32,17 +31,31 @@ class _CommandParser(Parser):
         self._command = command
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.declare()
+        return super().parse_known_args(args, namespace)
+
+    def declare(self) -> None:
+        """Declare the arguments of the command."""
         command = load(self._command)
         command.declare(self)
         # Without a default of its own, so that it does not undo what stands before the command.
         _add_places(self, SUPPRESS)
         self.set_defaults(command=command)
-        return super().parse_known_args(args, namespace)
+
+
+def whole_grammar() -> tuple[Parser, dict[str, Parser]]:
+    """Give the parser, and those of all commands by name with their arguments: for the manual and for shells."""
+    parser = _parser()
+    [commands] = [action for action in parser._actions if isinstance(action, _SubParsersAction)]
+    parsers: dict[str, _CommandParser] = commands.choices
+    for command in parsers.values():
+        command.declare()
+    return parser, dict(parsers)
 
 
 def _parser() -> Parser:
     parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
-    parser.add_argument("--version", action=Version, help="montre la version du programme")
+    parser.add_argument("--version", action=Version, help=say.VERSION)
     _add_places(parser, None)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
@@ -58,13 +71,13 @@ def _add_places(parser: Parser, default: str | None) -> None:
         "--dossier",
         metavar="DIR",
         default=default,
-        help="le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)",
+        help=say.FOLDER,
     )
     parser.add_argument(
         "--organisme",
         metavar="FICHIER",
         default=default,
-        help="le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)",
+        help=say.PROFILE,
     )
     parser.add_argument(
         "--sans-souris",
@@ -76,4 +89,4 @@ def _add_places(parser: Parser, default: str | None) -> None:
 
 def _epilog() -> str:
     codes = "\n".join(f"  {code:<6} {meaning}" for code, meaning in MEANINGS)
-    return f"« sofi-tui COMMANDE --help » détaille une commande.\n\ncodes de sortie :\n{codes}"
+    return say.epilogue(codes)

@@ -2,6 +2,8 @@
 
 from enum import IntEnum
 
+from sofi_tui.words import command_line as say
+
 
 class ExitCode(IntEnum):
     """What the program's end says; a death by signal n adds 128 to n."""
@@ -19,12 +21,12 @@ class ExitCode(IntEnum):
 
 MEANINGS = (
     ("0", "fait"),
-    ("1", "le brouillon a au moins une erreur, ou le fichier des valeurs refusées"),
-    ("2", "mauvais usage de la commande, ou mauvaise configuration"),
-    ("3", "fichier illisible, ou droit qui manque"),
-    ("4", "brouillon déjà ouvert ailleurs"),
-    ("5", "pas de terminal utilisable"),
-    ("70", "erreur interne du programme"),
+    ("1", say.EXIT_ERREUR),
+    ("2", say.EXIT_USAGE),
+    ("3", say.EXIT_FILE),
+    ("4", say.EXIT_LOCKED),
+    ("5", say.EXIT_TERMINAL),
+    ("70", say.EXIT_INTERNAL),
     ("130", "interrompu (Ctrl+C)"),
-    ("128+n", "arrêté par le signal n"),
+    ("128+n", say.EXIT_SIGNAL),
 )

@@ -9,6 +9,7 @@ from pathlib import Path
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.refusals import RefusalError, UsageError
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.words import command_line as say
 
 MAX_BYTES = 20 * 2**20
 _MIB = 2**20
@@ -49,14 +50,14 @@ def read_foreign(path: Path) -> bytes:
     try:
         file = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError as error:
-        raise UsageError(f"Il n'y a pas de fichier {path} : vérifiez le chemin.") from error
+        raise UsageError(say.no_such_file(path)) from error
     try:
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
-            raise RefusalError(f"{path} n'est pas un fichier ordinaire.")
+            raise RefusalError(say.not_an_ordinary_file(path))
         if status.st_size > MAX_BYTES:
             size = status.st_size // _MIB
-            raise RefusalError(f"{path} : {size} Mio, {MAX_BYTES // _MIB} au plus ; partagez ce fichier.")
+            raise RefusalError(say.too_large(path, size, MAX_BYTES // _MIB))
         with os.fdopen(file, "rb", closefd=False) as opened:
             return opened.read(MAX_BYTES)
     finally:

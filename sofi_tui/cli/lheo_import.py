@@ -12,6 +12,7 @@ from sofi_tui.fasd.texts import counted, shorten
 from sofi_tui.lheo.reading.errors import UnreadableLheoError
 from sofi_tui.lheo.reading.offers import Offer, read_lheo
 from sofi_tui.lheo.recognition import draft_of, recognised
+from sofi_tui.words import command_line as say
 
 _MOST_NAMED = 12
 _TEACHING = "modalite_enseignement"
@@ -30,11 +31,9 @@ def import_lheo(incoming: Incoming) -> int:
     ]
     for offer in offers:
         if not offer.header and any(session.get(_TEACHING) in _SWAPPED for session in offer.sessions):
-            streams.tell(
-                f"{offer.place} : vérifiez « mixte » ou « à distance », que certains programmes échangent."
-            )
+            streams.tell(say.verify_remote(offer.place))
         if offer.left:
-            streams.tell(f"{offer.place} : sans champ dans SOFI, laissé de côté : {_named(offer)}.")
+            streams.tell(say.without_field(offer.place, _named(offer)))
     if incoming.trial:
         for draft in drafts:
             streams.give(_summary(draft))
@@ -50,14 +49,15 @@ def _draft(incoming: Incoming, offer: Offer) -> Draft:
     if code is None:
         intitule = shorten(str(offer.formation.get("intitule", "")))
         raise UsageError(
-            f"{incoming.name}, {offer.place} : « {intitule} » n'est d'aucun modèle connu ; nommez-le, par exemple "
-            f"--modele {catalogue.codes[-1]} ({', '.join(catalogue.codes)})."
+            say.no_known_preset(
+                incoming.name, offer.place, intitule, catalogue.codes[-1], ", ".join(catalogue.codes)
+            )
         )
     return draft_of(offer, catalogue.get(code))
 
 
 def _named(offer: Offer) -> str:
-    names = [f"{name}{f' (×{count})' if count > 1 else ''}" for name, count in offer.left.most_common()]
+    names = [f"{name}{say.times(count) if count > 1 else ''}" for name, count in offer.left.most_common()]
     more: Sequence[str] = [f"et {len(names) - _MOST_NAMED} autres"] if len(names) > _MOST_NAMED else []
     return ", ".join([*names[:_MOST_NAMED], *more])
 

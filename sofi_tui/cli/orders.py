@@ -9,6 +9,7 @@ from sofi_tui.cli.sources import CheckedDraft
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.exports.file_names import file_names
 from sofi_tui.exports.formats import Format, Order, Source
+from sofi_tui.words import command_line as say
 
 
 def source_of(checked: CheckedDraft) -> Source:
@@ -30,5 +31,5 @@ def orders_for(
             for name, source in zip(names, sources, strict=True)
         ]
     if len(sources) > 1 and not chosen.holds_many:
-        raise UsageError(f"Un fichier {chosen.name} tient un seul brouillon : donnez un dossier.")
+        raise UsageError(say.one_draft_a_file(chosen.name))
     return [(target, Order(tuple(sources), day, profile))]

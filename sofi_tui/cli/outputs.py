@@ -8,6 +8,7 @@ from sofi_tui.cli.refusals import RefusalError
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.words import command_line as say
 
 
 class Outputs:
@@ -30,9 +31,9 @@ class Outputs:
         except OSError as error:
             raise StorageError(target, error) from error
         if found is not None and not stat.S_ISREG(found.st_mode):
-            raise RefusalError(f"{target} n'est pas un fichier ordinaire : choisissez un autre nom.")
+            raise RefusalError(say.output_not_ordinary(target))
         if found is not None and (found.st_dev, found.st_ino) in self._files_of_drafts():
-            raise RefusalError(f"{target} est un brouillon, il n'est pas remplacé : choisissez un autre nom.")
+            raise RefusalError(say.output_is_a_draft(target))
         replace_whole(target, data)
 
     def _files_of_drafts(self) -> set[tuple[int, int]]:

@@ -5,8 +5,9 @@ from typing import Any
 from sofi_tui.drafts.programming.places import places_of
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.columns import aligned
+from sofi_tui.words import command_line as say
 
-_HEADINGS = ("Lot", "Site", "Sessions", "Commandées", "Prévues", "Manquantes")
+_HEADINGS = ("Lot", "Site", "Sessions", say.COMMANDEES, say.PREVUES, say.MANQUANTES)
 
 
 def places_rows(store: DraftStore) -> list[dict[str, Any]]:
@@ -29,19 +30,24 @@ def places_table(store: DraftStore) -> str:
     """Write the rows for people; raises DraftsError."""
     shown = [
         [
-            str(row["lot"] or "(sans lot)"),
-            str(row["site"] or "— tout le lot"),
+            str(row["lot"] or say.WITHOUT_LOT),
+            str(row["site"] or say.WHOLE_LOT),
             *(str(row[name]) for name in list(row)[2:]),
         ]
         for row in places_rows(store)
     ]
-    return aligned(_HEADINGS, shown) if shown else "Aucune session."
+    return aligned(_HEADINGS, shown) if shown else say.NO_SESSION
 
 
 def places_lines(store: DraftStore) -> list[str]:
     """Write each row on two short lines, for a window in which the table has no room; raises DraftsError."""
     return [
-        f"{row['lot'] or '(sans lot)'}, {row['site'] or 'tout le lot'}\n"
-        f"  Commandées : {row['commandees']}, prévues : {row['prevues']}. Manquantes : {row['manquantes']}"
+        say.places_line(
+            row["lot"] or say.WITHOUT_LOT,
+            row["site"] or say.THE_WHOLE_LOT,
+            row["commandees"],
+            row["prevues"],
+            row["manquantes"],
+        )
         for row in places_rows(store)
-    ] or ["Aucune session."]
+    ] or [say.NO_SESSION]

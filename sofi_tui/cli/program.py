@@ -1,9 +1,11 @@
 """The command line: one command, its results, its exit code."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from os import environ as process_environ
+from typing import TYPE_CHECKING
 
 from sofi_tui.cli.command_line import parse
 from sofi_tui.cli.context import Context
@@ -14,6 +16,10 @@ from sofi_tui.cli.refusals import refusal_of
 from sofi_tui.cli.screen import OpenScreen
 from sofi_tui.cli.streams import Streams
 from sofi_tui.cli.uncompiled import uncompiled_notice
+from sofi_tui.words import command_line as say
+
+if TYPE_CHECKING:
+    from sofi_tui.content.appearance import Appearance
 
 SIGNALLED = 128
 
@@ -67,7 +73,7 @@ def _command(
     context = Context(
         streams,
         environ,
-        lambda request: open_screen(replace(request, mouse=not options.sans_souris)),
+        lambda request: open_screen(replace(request, appearance=_appearance(context, options))),
         options.dossier,
         options.organisme,
     )
@@ -77,10 +83,16 @@ def _command(
     return code
 
 
+def _appearance(context: Context, options: Namespace) -> "Appearance":
+    """Give what the user's configuration says, under what was said for this once."""
+    wished = context.configuration.appearance
+    return replace(wished, souris=False) if options.sans_souris else wished
+
+
 def _unforeseen(error: Exception) -> tuple[int, str]:
     log = write_crash_log(error)
-    trace = f"transmettez le fichier {log}" if log else "la trace n'a pas pu être écrite"
+    trace = say.send_log(log) if log else say.LOG_NOT_WRITTEN
     return (
         ExitCode.INTERNAL,
-        f"Erreur interne ({type(error).__name__}) ; vos brouillons enregistrés sont intacts ; {trace}.",
+        say.internal_error(type(error).__name__, trace),
     )

@@ -8,6 +8,7 @@ from sofi_tui.drafts.errors import UnknownDraftError
 from sofi_tui.drafts.history.revision import Sealed
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import command_line as say
 
 _SENT = "envoi-"
 
@@ -51,4 +52,4 @@ def sent(store: DraftStore, draft: str, number: str) -> Sealed:
     for sealed in store.history.sealed(draft):
         if number == str(sealed.number):
             return sealed
-    raise UsageError(f"Aucun envoi n° {number} de {draft} : voyez « sofi-tui historique {draft} ».")
+    raise UsageError(say.no_sending(number, draft))

@@ -1,12 +1,15 @@
 """What the command line asks of the screens, which it never imports."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from sofi_tui.keys.action import OwnKeys
+
 if TYPE_CHECKING:
+    from sofi_tui.content.appearance import Appearance
     from sofi_tui.drafts.store import DraftStore
 
 
@@ -22,8 +25,8 @@ class ScreenAction(StrEnum):
 class ScreenRequest:
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
-    `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes.
-    Without `mouse` the terminal is left its own, whatever the configuration says.
+    `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
+    `touches` are the user's own keys, `appearance` the colours and the mouse as they wish.
     """
 
     store: "DraftStore"
@@ -31,7 +34,8 @@ class ScreenRequest:
     draft_path: Path | None = None
     titre: str = ""
     campagne: int | None = None
-    mouse: bool = True
+    touches: OwnKeys = field(default_factory=dict)
+    appearance: "Appearance | None" = None
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

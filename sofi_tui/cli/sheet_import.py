@@ -19,8 +19,9 @@ from sofi_tui.sheets.changes import Change, changes_in
 from sofi_tui.sheets.csv_text import read_csv
 from sofi_tui.sheets.errors import RefusedCell, SheetRefusedError, UnreadableSheetError
 from sofi_tui.sheets.rows import Sheet, sheet_in
+from sofi_tui.words import command_line as say
 
-_MISSING = "Lire un classeur demande un complément qui n'est pas installé : pip install 'sofi-tui[tableur]'."
+_MISSING = say.WORKBOOK_EXTRA
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,7 @@ def _import(incoming: Incoming, read: Callable[[bytes], list[Sequence[object]]])
     except SheetRefusedError as error:
         return _refuse(incoming, error.cells)
     if sheet.unknown:
-        incoming.context.streams.tell(
-            f"{incoming.name} : colonnes laissées de côté : {', '.join(sheet.unknown)}."
-        )
+        incoming.context.streams.tell(say.columns_left(incoming.name, ", ".join(sheet.unknown)))
     stored, refused = _stored(incoming.store, sheet)
     found = changes_in(sheet.rows, {ident: one.draft for ident, one in stored.items()}, date.today())
     refused += found.refused
@@ -69,7 +68,7 @@ def _import(incoming: Incoming, read: Callable[[bytes], list[Sequence[object]]])
     if refused and not incoming.partly:
         return _refuse(incoming, refused)
     if not edited:
-        incoming.context.streams.tell(f"{incoming.name} : rien de nouveau n'en a été repris.")
+        incoming.context.streams.tell(say.nothing_taken(incoming.name))
     _save(incoming, edited)
     _tell(incoming, refused)
     return ExitCode.HAS_ERREUR if refused else ExitCode.DONE
@@ -80,7 +79,7 @@ def _save(incoming: Incoming, edited: Sequence[_Edited]) -> None:
     streams = incoming.context.streams
     if incoming.trial:
         for one in edited:
-            streams.give(f"{one.draft.id} : {counted(one.count, 'champ')} à changer")
+            streams.give(say.to_change(one.draft.id, counted(one.count, "champ")))
         return
     saved = save_all(incoming.store, [(one.stored, one.draft) for one in edited])
     for one, stored in zip(edited, saved, strict=True):
@@ -100,7 +99,7 @@ def _stored(store: DraftStore, sheet: Sheet) -> tuple[dict[str, StoredDraft], li
             try:
                 one = store.read(store.find(ident))
                 if one.draft.id != ident:
-                    raise UnknownDraftError(f"{ident} n'est pas un brouillon d'ici.")
+                    raise UnknownDraftError(say.no_draft_of_here(ident))
                 found[ident] = one
             except DraftsError as error:
                 missing[ident] = str(error)
@@ -126,9 +125,7 @@ def _edited(
 
 def _refuse(incoming: Incoming, refused: Sequence[RefusedCell]) -> int:
     _tell(incoming, refused)
-    incoming.context.streams.tell(
-        f"{incoming.name} : rien n'a été changé ; corrigez ces cellules, ou ajoutez --partiel."
-    )
+    incoming.context.streams.tell(say.nothing_changed(incoming.name))
     return ExitCode.HAS_ERREUR
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sofi_tui.cli.context import Context
-from sofi_tui.content.configuration import configuration_file, read_configuration
 from sofi_tui.content.own_presets import presets_folders
 from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import chosen_folder, drafts_folder
@@ -17,6 +16,7 @@ from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.words import command_line as say
 
 
 def presets_at_hand(context: Context) -> Catalogue:
@@ -26,7 +26,7 @@ def presets_at_hand(context: Context) -> Catalogue:
     """
     folder = chosen_folder(context.dossier, context.environ)
     profile = profile_in_force(context).read()
-    return catalogue(read_configuration(configuration_file()), profile, presets_folders(folder))
+    return catalogue(context.configuration, profile, presets_folders(folder))
 
 
 def profile_in_force(context: Context) -> ProfileFile:
@@ -66,11 +66,9 @@ def read_checked(context: Context, store: DraftStore, reference: str) -> Checked
 def tell_special(context: Context, path: Path, *, cleaned: bool, read_only: bool) -> None:
     """Tell of what a file holds that it may not, and is not shown, and of what this program is too old for."""
     if cleaned:
-        context.streams.tell(f"{path} : ce fichier contient des caractères de contrôle, remplacés par « � ».")
+        context.streams.tell(say.control_characters(path))
     if read_only:
-        context.streams.tell(
-            f"{path} : écrit par une version plus récente de sofi-tui ; certaines choses peuvent manquer."
-        )
+        context.streams.tell(say.newer_version(path))
 
 
 def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
@@ -84,13 +82,10 @@ def tell_recoveries(context: Context, store: DraftStore) -> None:
     for recoverable in recoveries(store):
         tell_recoverable(context, recoverable)
     for problem in store.journal.problems():
-        context.streams.tell(f"Secours illisible : {problem}")
+        context.streams.tell(say.unreadable_journal(problem))
 
 
 def tell_recoverable(context: Context, recoverable: Recoverable) -> None:
     """Tell of a text that only the recovery journal holds."""
     when = f"{recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}"
-    context.streams.tell(
-        f"{recoverable.path} : le secours garde un texte du {when} que ce fichier n'a pas ; "
-        "lancez « sofi-tui » pour les comparer et le reprendre."
-    )
+    context.streams.tell(say.journal_beyond(recoverable.path, when))

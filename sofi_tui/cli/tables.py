@@ -10,25 +10,24 @@ from sofi_tui.cli.refusals import UsageError
 from sofi_tui.content.tables.columns import IGNORED, Column, Headings, asked, heading_key
 from sofi_tui.drafts.programming.opening import opened, remember
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import command_line as say
 
 
 def add_table(parser: Parser) -> None:
     """Add the arguments of a command that reads a table."""
-    parser.add_argument("fichier", metavar="FICHIER", help="un fichier CSV, XLSX ou ODS")
+    parser.add_argument("fichier", metavar="FICHIER", help=say.TABLE_FILE)
     add_columns(parser)
-    parser.add_argument(
-        "--oui", action="store_true", help="fait sans demander ; sans terminal, rien n'est fait sinon"
-    )
+    parser.add_argument("--oui", action="store_true", help=say.WITHOUT_ASKING)
 
 
 def add_columns(parser: Parser) -> None:
     """Add ``--colonne``."""
     parser.add_argument(
         "--colonne",
-        metavar="INTITULÉ=CHAMP",
+        metavar=say.COLUMN_SHAPE,
         action="append",
         default=[],
-        help="ce qu'est une colonne que le programme ne reconnaît pas (rien après = : à ignorer) ; retenu",
+        help=say.COLUMN,
     )
 
 
@@ -40,7 +39,7 @@ def open_table(options: Namespace, context: Context, kind: str, columns: Sequenc
     said = _said(options.colonne, columns)
     found = opened(Path(options.fichier), columns, kind, said)
     for name in found.passed:
-        context.streams.tell(f"feuille « {name} » passée : aucune ligne d'intitulés reconnue.")
+        context.streams.tell(say.sheet_passed(name))
     understood: list[Headings] = []
     for headings in found.sheets:
         if headings.unknown and _is_talking(context):
@@ -49,8 +48,8 @@ def open_table(options: Namespace, context: Context, kind: str, columns: Sequenc
             understood.append(known)
             continue
         if headings.unknown:
-            names = " ; ".join(f"« {heading} »" for heading in headings.unknown)
-            context.streams.tell(f"colonnes non reconnues, passées : {names} (précisez avec --colonne).")
+            names = " ; ".join(say.quoted(heading) for heading in headings.unknown)
+            context.streams.tell(say.columns_unknown(names))
         understood.append(headings)
     remember(kind, said)
     return understood
@@ -61,7 +60,7 @@ def goes_on(options: Namespace, context: Context, question: str) -> bool:
     if options.oui:
         return True
     if not _is_talking(context):
-        context.streams.tell("rien n'est fait : relancez avec --oui pour le faire.")
+        context.streams.tell(say.RUN_WITH_OUI)
         return False
     return _asked(context, f"{question} (o/n) ").casefold() in {"o", "oui"}
 
@@ -72,9 +71,7 @@ def _said(arguments: Sequence[str], columns: Sequence[Column]) -> dict[str, str]
     for argument in arguments:
         heading, equals, name = argument.rpartition("=")
         if not equals or (name and name not in names):
-            raise UsageError(
-                f"--colonne « {argument} » : écrivez INTITULÉ=CHAMP, le champ parmi {', '.join(sorted(names))}."
-            )
+            raise UsageError(say.column_shape(argument, ", ".join(sorted(names))))
         said[heading_key(heading)] = name
     return said
 
@@ -82,10 +79,8 @@ def _said(arguments: Sequence[str], columns: Sequence[Column]) -> dict[str, str]
 def _answer(context: Context, heading: str, left: Sequence[Column]) -> str | None:
     """Ask which column a heading is; an empty answer leaves it aside, and that is remembered too."""
     choices = "\n".join(f"  {number} {column.label}" for number, column in enumerate(left, 1))
-    context.streams.stderr.write(
-        f"La colonne « {clean_line(heading)} » n'est pas reconnue. Laquelle est-ce ?\n{choices}\n"
-    )
-    typed = _asked(context, "Son numéro (Entrée : à ignorer) : ")
+    context.streams.stderr.write(say.which_column(clean_line(heading), choices))
+    typed = _asked(context, say.ITS_NUMBER)
     if not typed:
         return IGNORED
     number = int(typed) if typed.isascii() and typed.isdigit() else 0

@@ -2,16 +2,17 @@
 
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.refusals import NoTerminalError
+from sofi_tui.words import command_line as say
 
-_WITHOUT_SCREEN = "nouveau MODELE --sans-ecran, liste, modifier, verifier, recap, modeles et schema"
+_WITHOUT_SCREEN = say.WITHOUT_SCREEN
 
 
 def require_terminal(context: Context) -> None:
     """Refuse, before anything is done, to open a screen where none can work; raises NoTerminalError."""
     if context.environ.get("TERM") == "dumb":
-        reason = "Ce terminal (TERM=dumb) ne peut pas montrer d'écran"
+        reason = say.DUMB
     elif not context.streams.are_terminals:
-        reason = "L'entrée ou la sortie n'est pas un terminal, l'écran ne peut pas s'ouvrir"
+        reason = say.NO_TERMINAL
     else:
         return
-    raise NoTerminalError(f"{reason} ; s'en passent : {_WITHOUT_SCREEN}.")
+    raise NoTerminalError(say.no_screen(reason, _WITHOUT_SCREEN))

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import sofi_tui
+from sofi_tui.words import command_line as say
 
 _TOLD = "non-compile"
 
@@ -22,10 +23,7 @@ def uncompiled_notice(package: Path | None = None, state: Path | None = None) ->
         return ""
     if _told_before(state):
         return ""
-    return (
-        "sofi-tui n'est pas compilé et ne peut pas l'être ici : chaque démarrage est environ quatre fois plus long. "
-        f"Demandez à qui l'a installé de lancer : python3 -m compileall -q {package}"
-    )
+    return say.uncompiled(package)
 
 
 def _can_compile(package: Path) -> bool:

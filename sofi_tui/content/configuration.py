@@ -1,4 +1,4 @@
-"""The user's own settings: the campaign year, how the screens look, and the values that are always typed.
+"""The user's own settings: the campaign year, how the screens look, usual values and keys of their own.
 
 ``config.toml`` in the platform's configuration folder::
 
@@ -9,6 +9,8 @@
     organisme_dispensateur = "Organisme Exemple"
     [profil.session]
     organisme_responsable = "Organisme Exemple"
+    [touches.assistant]
+    suivi = "Alt+S"
 """
 
 from collections.abc import Mapping
@@ -27,6 +29,8 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import path_of
 from sofi_tui.fasd.shape import ShapeError, check_value
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.keys.action import OwnKeys
+from sofi_tui.words import files as say
 
 APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
@@ -40,10 +44,11 @@ class ConfigurationError(SourceError):
 
 @dataclass(frozen=True)
 class Configuration:
-    """What the user set; `profil` is by field key."""
+    """What the user set; `profil` is by field key, `touches` by the id of an action (`sofi_tui.keys.own`)."""
 
     campagne: int | None = None
     profil: Mapping[str, Value] = field(default_factory=dict)
+    touches: OwnKeys = field(default_factory=dict)
     appearance: Appearance = field(default_factory=Appearance)
 
 
@@ -62,7 +67,10 @@ def read_configuration(file: Path) -> Configuration:
         raise ConfigurationError(file, error.line, error.reason) from error
     try:
         return Configuration(
-            _campagne(table.get("campagne")), _profil(table.get("profil", {})), appearance_of(table)
+            _campagne(table.get("campagne")),
+            _profil(table.get("profil", {})),
+            _touches(table.get("touches")),
+            appearance_of(table),
         )
     except ShapeError as error:
         raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
@@ -75,35 +83,42 @@ def configuration_text(file: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise ConfigurationError(file, None, f"lecture impossible ({error.strerror}).") from error
+        raise ConfigurationError(file, None, say.unreadable(error.strerror)) from error
     if len(data) > _MAX_BYTES:
-        raise ConfigurationError(file, None, "plus de 1 Mio : vérifiez que c'est le bon fichier.")
+        raise ConfigurationError(file, None, say.OVER_ONE_MIB)
     try:
         return decoded(data)
     except TomlError as error:
         raise ConfigurationError(file, error.line, error.reason) from error
 
 
+def _touches(said: Any) -> OwnKeys:
+    """Read the user's own keys; raises ShapeError."""
+    if said is None:
+        return {}
+    from sofi_tui.keys.own import own_keys  # noqa: PLC0415 -- with the actions of all screens
+
+    return own_keys(said)
+
+
 def _campagne(said: Any) -> int | None:
     if said is None or (isinstance(said, int) and said in CAMPAIGNS):
         return said
-    raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2027.")
+    raise ShapeError(("campagne",), say.CAMPAGNE_2027)
 
 
 def _profil(tables: Any) -> dict[str, Value]:
     """Read the usual values; raises ShapeError."""
     if not isinstance(tables, dict):
-        raise ShapeError(("profil",), "« profil » se range par fiche, par exemple [profil.action].")
+        raise ShapeError(("profil",), say.PROFIL_BY_FICHE)
     profil: dict[str, Value] = {}
     for fiche, fields in tables.items():
         if not isinstance(fields, dict):
-            raise ShapeError(("profil", fiche), "« profil » se range par fiche, par exemple [profil.action].")
+            raise ShapeError(("profil", fiche), say.PROFIL_BY_FICHE)
         for name, value in fields.items():
             key, place = f"{fiche}.{name}", ("profil", fiche, name)
             if not is_field(key) or spec_of(key).kind in _LISTS:
-                raise ShapeError(
-                    place, f"[profil.{shorten(fiche)}] {shorten(name)} n'est pas un champ simple."
-                )
+                raise ShapeError(place, say.not_a_simple_field(shorten(fiche), shorten(name)))
             check_value(place, key, value)
             profil[key] = cleaned(value, path_of(key))
     return profil

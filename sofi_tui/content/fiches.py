@@ -11,6 +11,7 @@ from sofi_tui.fasd.fields import is_field, record_keys, spec_of
 from sofi_tui.fasd.kinds import FieldSpec, Kind
 from sofi_tui.fasd.models import FICHES
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.words import files as say
 
 
 @dataclass(frozen=True)
@@ -120,5 +121,5 @@ def _read_fiche(name: str) -> FicheContent:
 
 def _field(key: str, words: dict[str, Any], fiche: str) -> Field:
     if not is_field(key) or "label" not in words:
-        raise ContentError(f"screens/{fiche}.toml : {key} n'est pas un champ, ou n'a pas de « label ».")
+        raise ContentError(say.no_field(fiche, key))
     return Field(key, words["label"], words.get("aide", ""), words.get("exemple", ""), words.get("un", ""))

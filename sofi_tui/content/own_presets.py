@@ -14,6 +14,7 @@ from sofi_tui.content.presets import PRESETS, PresetError, program_text, read_pr
 from sofi_tui.content.toml_source import TomlError, decoded, parsed, read_up_to
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import files as say
 
 PRESETS_FOLDER = "modeles"
 MAX_BYTES = 2**20
@@ -55,18 +56,18 @@ def read_own_preset(file: Path) -> Preset:
     try:
         data = read_up_to(file, MAX_BYTES)
     except OSError as error:
-        raise PresetError(file, None, f"lecture impossible ({error.strerror}).") from error
+        raise PresetError(file, None, say.unreadable(error.strerror)) from error
     if len(data) > MAX_BYTES:
-        raise PresetError(file, None, "plus de 1 Mio : vérifiez que c'est le bon fichier.")
+        raise PresetError(file, None, say.OVER_ONE_MIB)
     try:
         text = decoded(data)
         table = parsed(text)
     except TomlError as error:
         raise PresetError(file, error.line, error.reason) from error
     if not is_preset_code(file.stem):
-        raise PresetError(file, None, "nommez ce fichier en minuscules sans accent, chiffres et tirets.")
+        raise PresetError(file, None, say.NAME_IN_LOWER_CASE)
     if file.stem in PRESETS:
-        raise PresetError(file, None, f"« {file.stem} » est un modèle du programme : renommez ce fichier.")
+        raise PresetError(file, None, say.name_of_the_program(file.stem))
     return read_preset(file.stem, text, str(file), _base(file, text, table))
 
 
@@ -81,7 +82,7 @@ def _base(file: Path, text: str, table: Mapping[str, Any]) -> Mapping[str, Any] 
         return None
     if table["base"] not in PRESETS:
         said = shorten(str(table["base"]))
-        reason = f"« base » est l'un des modèles du programme : {', '.join(PRESETS)} (et non « {said} »)."
+        reason = say.base_among(", ".join(PRESETS), said)
         raise PresetError(file, line_of(text, ("base",)), reason)
     return parsed(program_text(table["base"]))
 

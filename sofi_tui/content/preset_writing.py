@@ -10,6 +10,7 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import path_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.shape import ShapeError, check_value
+from sofi_tui.words import files as say
 
 _OF_ONE_SESSION = {Kind.DATE, Kind.LISTE}
 _OF_ONE_DRAFT = {
@@ -46,8 +47,8 @@ def own_preset_text(draft: Draft, base: Preset, nom: str) -> str:
     lines = [
         _line("base", base.code),
         _line("nom", nom),
-        _line("resume", f"D'après le brouillon « {draft.titre} »"),
-        _line("source", "Votre organisme"),
+        _line("resume", say.made_of(draft.titre)),
+        _line("source", say.YOUR_ORGANISATION),
     ]
     for key, value in differences(draft, base).items():
         lines += ["", f"[{key}]", _line("valeur", value)]

@@ -19,6 +19,7 @@ from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import FieldPreset, Preset
 from sofi_tui.fasd.shape import ShapeError, check_value
 from sofi_tui.fasd.texts import clean, shorten
+from sofi_tui.words import files as say
 
 PRESETS = ("daeu", "prepa", "fle")
 _ENTRIES = {"nom": str, "resume": str, "campagne": int, "source": str}
@@ -38,7 +39,7 @@ class UnknownPresetError(Exception):
     """A preset code that nobody knows."""
 
     def __init__(self, code: str, known: tuple[str, ...]) -> None:
-        super().__init__(f"Le modèle « {clean(code)} » n'existe pas : choisissez parmi {', '.join(known)}.")
+        super().__init__(say.no_preset(clean(code), ", ".join(known)))
         self.code = code
 
 
@@ -122,11 +123,11 @@ def _preset(code: str, own: Mapping[str, Any], base: Mapping[str, Any] | None) -
     table = own if base is None else _layered(base, own)
     for name, type_ in _ENTRIES.items():
         if not isinstance(table.get(name), type_):
-            raise ShapeError((name,), f"« {name} » manque, ou n'est pas du genre attendu.")
+            raise ShapeError((name,), say.missing_or_unfit(name))
     if table["campagne"] not in CAMPAIGNS:
-        raise ShapeError(("campagne",), "« campagne » est une année, par exemple campagne = 2026.")
+        raise ShapeError(("campagne",), say.CAMPAGNE_2026)
     if unknown := sorted(table.keys() - _ENTRIES.keys() - FICHES.keys() - {"base"}):
-        raise ShapeError((unknown[0],), f"« {shorten(unknown[0])} » n'est ni une entrée ni une fiche connue.")
+        raise ShapeError((unknown[0],), say.unknown_preset_entry(shorten(unknown[0])))
     fields = {
         f"{fiche}.{name}": _field_preset((fiche, name), said)
         for fiche in FICHES
@@ -160,19 +161,19 @@ def _field_preset(path: tuple[str, str], said: Any) -> FieldPreset:
     """Read what a preset says of one field; where one value alone is allowed, it is imposed."""
     key = ".".join(path)
     if key not in field_keys():
-        raise ShapeError(path, f"« {shorten(key)} » n'est pas un champ.")
+        raise ShapeError(path, say.not_a_field(shorten(key)))
     if not isinstance(said, dict):
-        raise ShapeError(path, f"{key} : donnez-lui une table, avec « valeur = … ».")
+        raise ShapeError(path, say.give_a_table(key))
     for name, held in said.items():
         if name not in _OF_FIELD:
-            raise ShapeError((*path, name), f"{key} : « {shorten(name)} » n'est pas une entrée connue.")
+            raise ShapeError((*path, name), say.unknown_entry_of(key, shorten(name)))
         if not isinstance(held, _OF_FIELD[name]):
-            raise ShapeError((*path, name), f"{key} : « {name} » n'est pas du genre attendu.")
+            raise ShapeError((*path, name), say.unfit_entry(key, name))
     choix = _choices(key, said.get("choix", []), (*path, "choix"))
     valeur = _valeur(key, said.get("valeur"), (*path, "valeur"))
     for one in valeur if isinstance(valeur, list) else [valeur]:
         if choix and one is not None and one not in choix:
-            raise ShapeError((*path, "valeur"), f"{key} : « {shorten(str(one))} » n'est pas parmi ses choix.")
+            raise ShapeError((*path, "valeur"), say.not_among_choices(key, shorten(str(one))))
     only_one = len(choix) == 1 and valeur is None and spec_of(key).presence is not Presence.FREE
     if only_one:
         valeur = [choix[0]] if spec_of(key).kind is Kind.PLUSIEURS else choix[0]
@@ -195,11 +196,11 @@ def _choices(key: str, said: list[Any], path: FieldPath) -> tuple[str, ...]:
     values = [member.value for member in closed_list_of(key)] if has_list else []
     for choice in said:
         if choice not in values:
-            raise ShapeError(path, f"{key} : « {shorten(str(choice))} » n'est pas dans sa liste.")
+            raise ShapeError(path, say.not_in_its_list(key, shorten(str(choice))))
     return tuple(said)
 
 
 def _table(held: Any, path: FieldPath) -> Mapping[str, Any]:
     if not isinstance(held, dict):
-        raise ShapeError(path, f"« {path[-1]} » doit être une table, qui commence par [{path[-1]}.…].")
+        raise ShapeError(path, say.must_be_a_table(path[-1]))
     return held

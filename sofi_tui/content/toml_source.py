@@ -10,6 +10,7 @@ from typing import Any
 
 from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb
 from sofi_tui.fasd.texts import clean_message
+from sofi_tui.words import files as say
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4299}")
@@ -38,7 +39,7 @@ def read_up_to(file: Path, limit: int) -> bytes:
     descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb") as opened:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "ce n'est pas un fichier ordinaire")
+            raise OSError(errno.EINVAL, say.NOT_AN_ORDINARY_FILE)
         return opened.read(limit + 1)
 
 
@@ -48,27 +49,25 @@ def decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise TomlError(
-            line, "ce texte n'est pas en UTF-8 : enregistrez-le en UTF-8 depuis votre éditeur."
-        ) from error
+        raise TomlError(line, say.NOT_UTF8) from error
 
 
 def parsed(text: str) -> dict[str, Any]:
     """Parse a text, in a time that grows with its length only; raises TomlError."""
     if line := line_of_dotted_bomb(text):
-        raise TomlError(line, f"une clé a plus de {MAX_DOTS} parties : corrigez-la.")
+        raise TomlError(line, say.too_many_dots(MAX_DOTS))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = int(found[1]) if found else text.count("\n") + 1
-        reason = f"ce n'est pas du TOML lisible, corrigez cette ligne (détail : {error})."
+        reason = say.not_toml(error)
     except RecursionError:
         line = _line_of(_NESTING, text)
-        reason = "trop de listes ou de tables l'une dans l'autre : simplifiez."
+        reason = say.TOO_DEEP
     except ValueError as error:  # a number of thousands of digits, a date out of the calendar
         line = _line_of(_LONG_NUMBER, text)
-        reason = f"une valeur ne se lit pas, corrigez-la (détail : {error})."
+        reason = say.unreadable_value(error)
     raise TomlError(line, reason)
 
 

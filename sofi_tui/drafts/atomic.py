@@ -17,6 +17,7 @@ from sofi_tui.drafts.file_format import MAX_BYTES, too_large
 from sofi_tui.drafts.folder import sync_folder, sync_opened
 from sofi_tui.drafts.permissions import PRIVATE, READ, SHARED, Access, access_of, give_access, mode_for_new
 from sofi_tui.drafts.processes import host_mark
+from sofi_tui.words import drafts as say
 
 RESERVED = ".nouveau"
 """Ends the hidden name that keeps a new file's name free, for the moment of making it."""
@@ -135,11 +136,9 @@ def _read_whole_file(path: Path, limit: int, *, once_more: bool = True) -> bytes
 
 def _refuse_no_file_of_its_own(path: Path, status: os.stat_result) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableDraftError(path, None, "ce n'est pas un fichier ordinaire ; retirez-le d'ici.")
+        raise UnreadableDraftError(path, None, say.NOT_A_PLAIN_FILE)
     if status.st_nlink > 1:
-        raise UnreadableDraftError(
-            path, None, "ce fichier a plusieurs noms (liens physiques) ; faites-en une copie à part."
-        )
+        raise UnreadableDraftError(path, None, say.SEVERAL_NAMES)
 
 
 def _read_up_to(file: int, limit: int) -> bytes:

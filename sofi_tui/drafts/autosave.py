@@ -14,6 +14,7 @@ from typing import Protocol, TypeAlias
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import drafts as say
 
 RETRY = 2.0
 """Seconds after which a save that failed is tried again."""
@@ -186,5 +187,5 @@ class Autosaver:
         except DraftsError as error:
             return error
         except Exception as error:  # noqa: BLE001 -- it is shown, and an error of ours must not end the saving
-            return DraftsError(f"Enregistrement impossible (erreur interne : {type(error).__name__}).")
+            return DraftsError(say.internal_error(type(error).__name__))
         return None

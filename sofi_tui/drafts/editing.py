@@ -98,6 +98,11 @@ class Editing(FieldEditing):
         )
         return to
 
+    @property
+    def can_undo_deletion(self) -> bool:
+        """Tell whether a deletion can be undone."""
+        return any(not self._out_of_reach(deletion) for deletion in self._deletions)
+
     def undo_deletion(self) -> bool:
         """Bring back what the last deletion took away and keep later edits; False when there is none."""
         while self._deletions and self._out_of_reach(self._deletions[-1]):

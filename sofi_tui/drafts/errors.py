@@ -5,24 +5,25 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sofi_tui.fasd.texts import clean_line, clean_message
+from sofi_tui.words import drafts as say
 
 _SYSTEM_REASONS = {
-    errno.ENOSPC: "il n'y a plus de place sur le disque ; libérez-en",
-    errno.EDQUOT: "votre quota de disque est atteint ; libérez de la place",
-    errno.EFBIG: "le système refuse un fichier de cette taille ; libérez de la place ou raccourcissez",
-    errno.EACCES: "vous n'en avez pas le droit ; demandez-le à qui gère ce dossier",
-    errno.EPERM: "vous n'en avez pas le droit ; demandez-le à qui gère ce dossier",
-    errno.EROFS: "ce disque est en lecture seule ; choisissez un autre dossier avec --dossier",
-    errno.ENOENT: "le fichier ou son dossier n'est plus là ; vérifiez que le disque est bien branché",
-    errno.ENOTDIR: "ce n'est pas un dossier ; choisissez-en un autre avec --dossier",
-    errno.EISDIR: "c'est un dossier, pas un fichier ; renommez-le ou déplacez-le",
-    errno.ELOOP: "c'est un lien symbolique ; donnez le fichier lui-même",
-    errno.ENXIO: "ce n'est pas un fichier ordinaire ; retirez-le d'ici",
-    errno.ENAMETOOLONG: "ce nom est trop long ; raccourcissez-le",
-    errno.EEXIST: "ce nom est déjà pris ; choisissez-en un autre",
-    errno.EBUSY: "un autre enregistrement de ce brouillon est en cours ; réessayez dans un instant",
-    errno.EIO: "le disque a renvoyé une erreur ; prévenez qui gère cette machine",
-    errno.ESTALE: "le disque du réseau ne répond plus comme il faut ; réessayez dans un instant",
+    errno.ENOSPC: say.NO_SPACE,
+    errno.EDQUOT: say.QUOTA,
+    errno.EFBIG: say.FILE_TOO_LARGE,
+    errno.EACCES: say.NO_RIGHT,
+    errno.EPERM: say.NO_RIGHT,
+    errno.EROFS: say.READ_ONLY_DISK,
+    errno.ENOENT: say.GONE,
+    errno.ENOTDIR: say.NOT_A_FOLDER,
+    errno.EISDIR: say.A_FOLDER,
+    errno.ELOOP: say.A_LINK,
+    errno.ENXIO: say.NOT_AN_ORDINARY_FILE,
+    errno.ENAMETOOLONG: say.NAME_TOO_LONG,
+    errno.EEXIST: say.NAME_TAKEN,
+    errno.EBUSY: say.BEING_SAVED,
+    errno.EIO: say.DISK_ERROR,
+    errno.ESTALE: say.NETWORK_DISK,
 }
 
 
@@ -58,7 +59,7 @@ class AmbiguousDraftError(DraftsError):
 
     def __init__(self, reference: str, ids: Iterable[str]) -> None:
         self.ids = tuple(ids)
-        super().__init__(f"« {reference} » désigne plusieurs brouillons : précisez {', '.join(self.ids)}.")
+        super().__init__(say.several_drafts(reference, ", ".join(self.ids)))
 
 
 class LockedDraftError(DraftsError):
@@ -68,7 +69,7 @@ class LockedDraftError(DraftsError):
 
     def __init__(self, ident: str, owner: str) -> None:
         self.owner = clean_line(owner)
-        super().__init__(f"{ident} est déjà ouvert par {self.owner} : fermez-le là-bas, ou dupliquez-le.")
+        super().__init__(say.locked(ident, self.owner))
 
 
 class RefusedEditError(DraftsError):
@@ -83,9 +84,7 @@ class StorageError(DraftsError):
     def __init__(self, path: Path | str, cause: OSError) -> None:
         reason = _SYSTEM_REASONS.get(cause.errno or 0)
         if reason is None:
-            reason = (
-                f"le système a refusé ({cause.strerror or type(cause).__name__}) ; réessayez dans un instant"
-            )
+            reason = say.refused_by_system(cause.strerror or type(cause).__name__)
         super().__init__(f"{path} : {reason}.")
         self.cause = cause
 
@@ -94,11 +93,7 @@ class ReadOnlyDraftError(DraftsError):
     """A draft that can be read, not changed: for `reason`, one French line, else because a newer program wrote it."""
 
     def __init__(self, ident: str, reason: str = "") -> None:
-        super().__init__(
-            reason
-            or f"{ident} a été écrit par une version plus récente de sofi-tui : mettez le programme à jour "
-            "pour le modifier ; ici, vous pouvez le lire."
-        )
+        super().__init__(reason or say.newer_version(ident))
 
 
 class TooLargeError(DraftsError):
@@ -109,16 +104,12 @@ class ChangedOnDiskError(DraftsError):
     """A file that is no longer what was read: nothing was overwritten."""
 
     def __init__(self, path: Path | str) -> None:
-        super().__init__(f"{path} : le fichier a changé depuis son ouverture ; rouvrez le brouillon.")
+        super().__init__(say.changed_since_opening(path))
 
 
 class UnsavedError(DraftsError):
     """A draft that was closed while its file could not be written; `kept` when the recovery journal has its text."""
 
     def __init__(self, path: Path | str, *, kept: bool) -> None:
-        end = (
-            "votre texte est gardé en secours ; relancez sofi-tui pour le reprendre."
-            if kept
-            else "ce que vous avez tapé depuis le dernier enregistrement est perdu, faute de place pour le secours."
-        )
-        super().__init__(f"{path} : le fichier n'a pas pu être enregistré ; {end}")
+        end = say.KEPT_IN_JOURNAL if kept else say.LOST_SINCE_LAST_SAVE
+        super().__init__(say.not_saved(path, end))

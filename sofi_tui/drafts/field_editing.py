@@ -30,6 +30,7 @@ from sofi_tui.fasd.recopie import Copy, with_copy, without_copy
 from sofi_tui.fasd.reviews import seen
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.fasd.typed import read_typed
+from sofi_tui.words import drafts as say
 
 MAX_WEIGHT = 2 * 1024 * 1024
 """About how many bytes a draft may grow to by typing: half of what a file may have."""
@@ -61,6 +62,11 @@ class FieldEditing:
     def draft(self) -> Draft:
         """The draft as it is now."""
         return self._draft
+
+    @property
+    def today(self) -> date:
+        """The day from which « +7j » counts."""
+        return self._today()
 
     @property
     def findings(self) -> list[Finding]:
@@ -135,13 +141,15 @@ class FieldEditing:
 
     def type_in(self, path: FieldPath, text: str) -> bool:
         """Put in a field what someone typed: read as its kind can, else kept as text."""
-        return self.edit(path, read_typed(key_of_place(path), text, self._today()))
+        return self.edit(path, self._read(path, text))
 
     def holds(self, path: FieldPath, text: str) -> bool:
         """Tell whether a field holds what someone typed: not so once another person's change was merged in."""
-        return bool(
-            cleaned(read_typed(key_of_place(path), text, self._today()), path) == self._draft.get(path)
-        )
+        return bool(cleaned(self._read(path, text), path) == self._draft.get(path))
+
+    def _read(self, path: FieldPath, text: str) -> Value | None:
+        """Read what someone typed at a field, a date without a year being one of the campaign."""
+        return read_typed(key_of_place(path), text, self._today(), self._draft.campagne)
 
     def reset(self, path: FieldPath) -> bool:
         """Bring a field back to the value that the preset or the profile gives."""
@@ -186,9 +194,7 @@ class FieldEditing:
         """Let the draft become another one that was changed at a path; raises TooLargeError."""
         size = weight(new.document)
         if size > MAX_WEIGHT and size > weight(self._draft.document):
-            raise TooLargeError(
-                f"{dotted(path)} : ce texte est trop long pour un brouillon ; raccourcissez-le."
-            )
+            raise TooLargeError(say.text_too_long(dotted(path)))
         self._draft = new
         self._became(new)
 

@@ -12,6 +12,7 @@ from sofi_tui.drafts.toml_text import toml_text
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.draft import FORMAT_VERSION, Draft
 from sofi_tui.fasd.shape import ShapeError
+from sofi_tui.words import files as say
 
 MAX_BYTES = 4 * 1024 * 1024
 
@@ -53,7 +54,7 @@ def too_large(name: str) -> UnreadableDraftError:
     return UnreadableDraftError(
         name,
         None,
-        f"plus de {MAX_BYTES // 2**20} Mio, trop pour un brouillon : vérifiez que c'est le bon fichier.",
+        say.too_large(MAX_BYTES // 2**20),
     )
 
 
@@ -62,4 +63,4 @@ def _newer(document: dict[str, Any]) -> str:
     version = header.get("version") if isinstance(header, dict) else None
     if not isinstance(version, int) or version <= FORMAT_VERSION:
         return ""
-    return " Ce fichier vient d'une version plus récente de sofi-tui : mettez le programme à jour."
+    return say.NEWER_FILE

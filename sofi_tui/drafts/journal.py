@@ -27,8 +27,9 @@ from sofi_tui.drafts.folder import EXTENSION, is_id, made
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.processes import Process
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import drafts as say
 
-_FIRST_LINE = "Secours de sofi-tui : ce brouillon n'a pas pu être enregistré dans son fichier."
+_FIRST_LINE = say.JOURNAL_HEADING
 _COMMENT = "# "
 _COMMENTS = re.compile(rb"(?:# [^\n]*\n)*")
 _HEADER_ROOM = 2**16
@@ -143,9 +144,7 @@ class Journal:
         try:
             return _said(comments.decode(), draft, entry)
         except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-            reason = (
-                "on ne sait plus de quel fichier c'est le secours ; c'est un brouillon, copiez-le où il faut."
-            )
+            reason = say.ORIGIN_UNKNOWN
             raise UnreadableDraftError(entry, 1, reason) from error
 
 

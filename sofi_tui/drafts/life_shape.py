@@ -10,11 +10,12 @@ from sofi_tui.fasd.follow_up import AGREEMENTS, CERTIFINFO, PASSAGES, SUIVI
 from sofi_tui.fasd.marks import COPY_MARKS, QUESTION_MARKS, REVIEW_MARKS, path_in
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.shape import ShapeError, is_list_of_tables
+from sofi_tui.words import files as say
 
 MOST_RECORDS = 10_000
 """How many passages, questions, agreements or marks a draft may hold: one a field of the largest one."""
 
-_TEXT, _MOMENT, _DAY = "un texte entre guillemets", "une date et une heure", "une date"
+_TEXT, _MOMENT, _DAY = say.IS_A_TEXT, say.IS_A_MOMENT, say.IS_A_DATE
 _EXAMPLES = {_TEXT: '{} = "…"', _MOMENT: "{} = 2026-03-02T14:02:00Z", _DAY: "{} = 2026-03-02"}
 _RECORDS: dict[FieldPath, dict[str, str]] = {
     PASSAGES: {"de": _TEXT, "vers": _TEXT, "le": _MOMENT, "par": _TEXT, "note": _TEXT, "empreinte": _TEXT},
@@ -31,7 +32,7 @@ def check_life(document: Mapping[str, Any]) -> None:
     """Raise ShapeError at the first place that a draft's life cannot have; the fiches are tables already."""
     suivi = document.get(SUIVI, {})
     if not isinstance(suivi, Mapping):
-        raise ShapeError((SUIVI,), "« suivi » doit être une table, qui commence par [suivi].")
+        raise ShapeError((SUIVI,), say.SUIVI_IS_A_TABLE)
     for path, expected in _RECORDS.items():
         for number, record in enumerate(_records(document, path)):
             _check_types((*path, number), record, expected)
@@ -40,9 +41,7 @@ def check_life(document: Mapping[str, Any]) -> None:
     _check_states(_records(document, PASSAGES))
     for path, code in _codes(document):
         if not is_code(code):
-            raise ShapeError(
-                path, f'« {CODE} » est un texte de chiffres ({MOST_DIGITS} au plus) : {CODE} = "19482".'
-            )
+            raise ShapeError(path, say.code_of_digits(CODE, MOST_DIGITS))
 
 
 def _records(document: Mapping[str, Any], path: FieldPath) -> list[Mapping[str, Any]]:
@@ -52,16 +51,16 @@ def _records(document: Mapping[str, Any], path: FieldPath) -> list[Mapping[str, 
     held = held.get(path[-1], [])
     if not is_list_of_tables(held):
         name = ".".join(map(str, path))
-        raise ShapeError(path, f"« {path[-1]} » est une liste : écrivez un tableau [[{name}]] pour chacun.")
+        raise ShapeError(path, say.list_of_tables(path[-1], name))
     if len(held) > MOST_RECORDS:
-        raise ShapeError(path, f"« {path[-1]} » a plus de {MOST_RECORDS} éléments : gardez-en moins.")
+        raise ShapeError(path, say.too_many_records(path[-1], MOST_RECORDS))
     records: list[Mapping[str, Any]] = held
     return records
 
 
 def _table(held: Any) -> Mapping[str, Any]:
     if not isinstance(held, Mapping):
-        raise ShapeError(CERTIFINFO, "« certifinfo » doit être une table, [suivi.certifinfo].")
+        raise ShapeError(CERTIFINFO, say.CERTIFINFO_IS_A_TABLE)
     return held
 
 
@@ -69,7 +68,7 @@ def _check_types(path: FieldPath, record: Mapping[str, Any], expected: Mapping[s
     for name, kind in expected.items():
         if name in record and not _is(kind, record[name]):
             example = _EXAMPLES[kind].format(name)
-            raise ShapeError((*path, name), f"« {name} » est {kind} : écrivez {example}.")
+            raise ShapeError((*path, name), say.written_as(name, kind, example))
 
 
 def _is(kind: str, held: object) -> bool:
@@ -84,7 +83,7 @@ def _check_places(document: Mapping[str, Any]) -> None:
             if path_in(record, marks.key) is None:
                 raise ShapeError(
                     (*marks.place, number, marks.key),
-                    f'« {marks.key} » doit être celui d\'un champ, par exemple "action.objectifs".',
+                    say.path_of_a_field(marks.key),
                 )
 
 
@@ -92,9 +91,7 @@ def _check_states(passages: list[Mapping[str, Any]]) -> None:
     for number, passage in enumerate(passages):
         for name in ("de", "vers"):
             if passage.get(name, Statut.EN_COURS) not in list(Statut):
-                raise ShapeError(
-                    (*PASSAGES, number, name), f"« {name} » doit être l'un de : {', '.join(Statut)}."
-                )
+                raise ShapeError((*PASSAGES, number, name), say.one_of_states(name, ", ".join(Statut)))
 
 
 def _codes(document: Mapping[str, Any]) -> Iterator[tuple[FieldPath, Any]]:

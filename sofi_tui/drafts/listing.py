@@ -16,6 +16,7 @@ from sofi_tui.drafts.folder import EXTENSION, is_draft_name, is_id, shown_name
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.dates import moment_in
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import drafts as say
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def found(reference: str, folder: Path) -> Path:
     ids = sorted(path.stem for path in _files(folder) if is_id(path.stem))
     matches = [reference] if reference in ids else [ident for ident in ids if ident.startswith(reference)]
     if not matches or not reference:
-        raise UnknownDraftError(f"Aucun brouillon ne s'appelle « {reference} » : voyez « sofi-tui liste ».")
+        raise UnknownDraftError(say.no_such_draft(reference))
     if len(matches) > 1:
         raise AmbiguousDraftError(reference, matches)
     return folder / f"{matches[0]}{EXTENSION}"
@@ -57,7 +58,7 @@ def _found_path(reference: str, folder: Path) -> Path:
     for path in (Path(reference), folder / reference):
         if _is_file(path):
             return path
-    raise UnknownDraftError(f"Il n'y a pas de fichier {reference} : vérifiez le chemin.")
+    raise UnknownDraftError(say.no_such_file(reference))
 
 
 def _is_file(path: Path) -> bool:
@@ -92,9 +93,7 @@ def entry_of(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
 
 def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
     if not is_id(path.stem):
-        reason = (
-            "renommez ce fichier en minuscules sans accent, chiffres et tirets pour en faire un brouillon."
-        )
+        reason = say.RENAME_FILE
         raise UnreadableDraftError(shown_name(path), None, reason)
     stored = read(path)
     saved = moment_in(stored.draft.header.get("modifie_le"))

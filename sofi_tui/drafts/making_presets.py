@@ -12,6 +12,7 @@ from sofi_tui.drafts.folder import made, slug
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import clean_line, shorten
+from sofi_tui.words import drafts as say
 
 _CODE_LENGTH = 40
 
@@ -30,19 +31,17 @@ def make_preset(store: DraftStore, draft: Draft, nom: str, *, shared: bool = Fal
     nom = clean_line(nom).strip()
     code = slug(nom, _CODE_LENGTH)
     if not is_preset_code(code):
-        raise PresetNotMadeError(
-            f"« {shorten(nom)} » n'est pas un nom de modèle : il y faut une lettre ou un chiffre."
-        )
+        raise PresetNotMadeError(say.not_a_preset_name(shorten(nom)))
     if code in PRESETS:
-        raise PresetNotMadeError(f"« {code} » est un modèle du programme : choisissez un autre nom.")
+        raise PresetNotMadeError(say.preset_of_the_program(code))
     preset = store.catalogue.get(draft.modele)
     base = preset.base or preset.code
     if base not in PRESETS:
-        raise PresetNotMadeError(f"Le modèle « {base} » n'a pas de base : copiez plutôt son fichier.")
+        raise PresetNotMadeError(say.preset_without_base(base))
     shared_folder, own_folder = presets_folders(store.folder)
     file = made(shared_folder if shared else own_folder) / f"{code}.toml"
     if not create_whole(file, own_preset_text(draft, program_preset(base), nom).encode()):
-        raise PresetNotMadeError(f"{file} existe déjà : choisissez un autre nom, ou corrigez ce fichier.")
+        raise PresetNotMadeError(say.preset_exists(file))
     read_own_preset(file)
     store.catalogue = presets_of(store)
     return file

@@ -21,6 +21,7 @@ from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import Merged, merge
 from sofi_tui.fasd.shape import ShapeError
+from sofi_tui.words import drafts as say
 
 _SOMETHING_ELSE_THERE = {errno.ENOENT, errno.ELOOP}
 
@@ -129,7 +130,5 @@ def _data(path: Path, draft: Draft, merged: Merged | None) -> bytes:
         if len(data) > MAX_BYTES:
             raise ChangedOnDiskError(path)
     if len(data) > MAX_BYTES:
-        raise TooLargeError(
-            f"{draft.id} : ce brouillon est trop grand pour être enregistré ; raccourcissez-le."
-        )
+        raise TooLargeError(say.draft_too_large(draft.id))
     return data

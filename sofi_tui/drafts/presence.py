@@ -26,6 +26,7 @@ from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import drafts as say
 
 HEARTBEAT = timedelta(seconds=30)
 SILENT_AFTER = timedelta(minutes=2)
@@ -66,7 +67,7 @@ class Holder:
     def words(self, now: datetime) -> str:
         """Write « alice sur serveur1 depuis 14:02 », in the reader's time zone, with its day unless today's."""
         since = self.since.astimezone()
-        day = "" if since.date() == now.astimezone().date() else f"le {show_date(since)} à "
+        day = "" if since.date() == now.astimezone().date() else say.on_day(show_date(since))
         return f"{self.name} depuis {day}{since:%H:%M}"
 
     def is_live(self, now: datetime) -> bool:

@@ -10,6 +10,7 @@ from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.kinds import Presence
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.words import drafts as say
 
 ABSENCES = frozenset({"requis", "vide", "R02", "R03"})
 """The rules whose findings say that something is missing."""
@@ -35,9 +36,9 @@ class Progress:
 class StepState(StrEnum):
     """What a step of the wizard asks for first; the value is how it is said, after a number."""
 
-    A_COMPLETER = "à compléter"
-    A_CORRIGER = "à corriger"
-    A_VERIFIER = "à vérifier"
+    A_COMPLETER = say.TO_COMPLETE
+    A_CORRIGER = say.TO_CORRECT
+    A_VERIFIER = say.TO_VERIFY
     COMPLET = "complet"
 
 

@@ -10,8 +10,9 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.differences import Difference, differences
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import drafts as say
 
-TAKEN_COPY = "(texte en secours)"
+TAKEN_COPY = say.TEXT_OF_JOURNAL
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key, path_of, session_of
 from sofi_tui.fasd.shape import MAX_ITEMS, ShapeError, check_value
+from sofi_tui.words import drafts as say
 
 
 def key_of_place(path: FieldPath) -> str:
@@ -19,7 +20,7 @@ def key_of_place(path: FieldPath) -> str:
                 return key
             case (int(), str()) if path[: len(top)] == top:
                 return key
-    raise RefusedEditError(f"{dotted(path)} n'est pas un champ : voyez les chemins dans « sofi-tui schema ».")
+    raise RefusedEditError(say.not_a_field(dotted(path)))
 
 
 def refuse_misfit(path: FieldPath, key: str, value: Value) -> None:
@@ -41,7 +42,7 @@ def refuse_misshapen(draft: Draft) -> None:
 def refuse_no_list(path: FieldPath) -> None:
     """Raise RefusedEditError for a path that is not a list of records."""
     if spec_of(key_of_place(path)).kind is not Kind.LISTE:
-        raise RefusedEditError(f"{dotted(path)} n'est pas une liste.")
+        raise RefusedEditError(say.not_a_list(dotted(path)))
 
 
 def refuse_too_many(path: FieldPath, value: Value | None) -> None:
@@ -50,9 +51,9 @@ def refuse_too_many(path: FieldPath, value: Value | None) -> None:
     if isinstance(value, list):
         numbers.append(len(value))
     if max(numbers, default=0) > MAX_ITEMS:
-        raise TooLargeError(f"{dotted(path)} : pas plus de {MAX_ITEMS} ; continuez dans un autre brouillon.")
+        raise TooLargeError(say.no_more_than(dotted(path), MAX_ITEMS))
 
 
 def no_such_place(path: FieldPath) -> RefusedEditError:
     """Say that a session or a record is not there."""
-    return RefusedEditError(f"{dotted(path)} : il n'y a rien de ce numéro ici (on compte à partir de 0).")
+    return RefusedEditError(say.nothing_of_that_number(dotted(path)))

@@ -4,25 +4,23 @@ import os
 import stat
 from pathlib import Path
 
+from sofi_tui.words import drafts as say
+
 
 def why_read_only(path: Path) -> str:
     """Say in French why the file of a draft cannot be replaced, and what to do; empty when it can."""
     folder = path.parent
     if not os.access(folder, os.W_OK | os.X_OK, effective_ids=True):
         if os.statvfs(folder).f_flag & os.ST_RDONLY:
-            return _reason(
-                f"le dossier {folder} est en lecture seule", "copiez ce brouillon dans un autre dossier"
-            )
-        return _reason(
-            f"vous n'avez pas le droit d'écrire dans {folder}", "demandez-le à qui gère ce dossier"
-        )
+            return _reason(say.folder_read_only(folder), say.COPY_ELSEWHERE)
+        return _reason(say.no_right_in(folder), say.ASK_WHO_MANAGES)
     if not os.access(path, os.W_OK, effective_ids=True) or _stuck(path):
-        return _reason("le fichier n'est pas à vous", "demandez à qui l'a créé de vous laisser l'écrire")
+        return _reason(say.FILE_NOT_YOURS, say.ASK_WHO_CREATED)
     return ""
 
 
 def _reason(what: str, remedy: str) -> str:
-    return f"Lecture seulement : {what} ; pour modifier, {remedy}."
+    return say.reading_only(what, remedy)
 
 
 def _stuck(path: Path) -> bool:

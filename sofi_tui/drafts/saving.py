@@ -20,8 +20,9 @@ from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import counted, of_whom
+from sofi_tui.words import drafts as say
 
-CONFLICT_COPY = "(copie de conflit)"
+CONFLICT_COPY = say.CONFLICT_COPY
 
 _MOMENT = 0.1
 
@@ -147,8 +148,7 @@ class Saving:
         except ChangedOnDiskError:
             self._go_on_in_copy(
                 CONFLICT_COPY,
-                "Le fichier a changé pendant que vous tapiez : votre texte continue dans la copie {copy}, et "
-                f"{before.draft.id} est resté tel qu'on l'a changé. Comparez-les.",
+                say.changed_while_typing(before.draft.id),
             )
             return text.draft
         self.exchange.saved(text)
@@ -186,8 +186,7 @@ class Saving:
         mine = "" if self._presence is None else self._presence.user
         self._go_on_in_copy(
             f"(copie {of_whom(mine)})",
-            f"{taker.user} a pris la main sur ce brouillon à {taker.since.astimezone():%H:%M} : votre texte "
-            "continue dans la copie {copy}.",
+            say.taken_over(taker.user, taker.since.astimezone()),
         )
 
     def _go_on_in_copy(self, suffix: str, told: str) -> None:
@@ -216,7 +215,7 @@ def news_of(stored: StoredDraft) -> str:
     if merged is None or not (merged.taken or merged.conflicts):
         return ""
     taken = f"{counted(merged.taken, 'champ')} repris" if merged.taken else ""
-    left = f"{len(merged.conflicts)} à choisir" if merged.conflicts else ""
+    left = say.to_choose(len(merged.conflicts)) if merged.conflicts else ""
     who = stored.who or SOMEONE
     what = ", ".join(part for part in (taken, left) if part)
-    return f"{who[0].upper()}{who[1:]} a modifié ce brouillon en même temps : {what}."
+    return say.changed_at_once(who[0].upper(), who[1:], what)

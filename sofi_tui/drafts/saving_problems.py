@@ -5,26 +5,27 @@ from pathlib import Path
 
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import drafts as say
 
-_VANISHED = ("Le dossier {folder} a disparu", "remettez-le en place ou rebranchez son disque")
-_FORBIDDEN = ("Vous n'avez plus le droit d'écrire dans {folder}", "demandez-le à qui gère ce dossier")
+_VANISHED = (say.FOLDER_GONE, say.PUT_IT_BACK)
+_FORBIDDEN = (say.NO_RIGHT_IN_FOLDER, say.ASK_WHO_MANAGES)
 _REASONS = {
-    errno.ENOSPC: ("Disque plein", "libérez de la place"),
-    errno.EDQUOT: ("Quota de disque atteint", "libérez de la place"),
-    errno.EFBIG: ("Le système refuse un fichier de cette taille", "libérez de la place ou raccourcissez"),
+    errno.ENOSPC: (say.DISK_FULL, say.MAKE_ROOM),
+    errno.EDQUOT: (say.QUOTA_REACHED, say.MAKE_ROOM),
+    errno.EFBIG: (say.FILE_TOO_LARGE_HERE, say.MAKE_ROOM_OR_SHORTEN),
     errno.EACCES: _FORBIDDEN,
     errno.EPERM: _FORBIDDEN,
-    errno.EROFS: ("Le dossier {folder} est en lecture seule", "faites-le rouvrir en écriture"),
+    errno.EROFS: (say.FOLDER_READ_ONLY, say.HAVE_IT_REOPENED),
     errno.ENOENT: _VANISHED,
     errno.ENOTDIR: _VANISHED,
-    errno.EBUSY: ("Un autre enregistrement de ce brouillon est en cours", "attendez un instant"),
-    errno.ENAMETOOLONG: ("Le nom de ce fichier est trop long", "raccourcissez-le"),
-    errno.EIO: ("Le disque a renvoyé une erreur", "prévenez qui gère cette machine"),
-    errno.EBUSY: ("Quelqu'un d'autre enregistre ce brouillon", "attendez un instant"),
-    errno.ESTALE: ("Le disque du réseau ne répond plus comme il faut", "vérifiez le réseau"),
+    errno.EBUSY: (say.BEING_SAVED_ELSEWHERE, say.WAIT),
+    errno.ENAMETOOLONG: (say.FILE_NAME_TOO_LONG, "raccourcissez-le"),
+    errno.EIO: (say.DISK_GAVE_ERROR, say.TELL_WHO_MANAGES),
+    errno.EBUSY: (say.SOMEBODY_SAVES, say.WAIT),
+    errno.ESTALE: (say.NETWORK_DISK_FAILS, say.CHECK_NETWORK),
 }
-_IN_JOURNAL = "votre texte est gardé en secours"
-_IN_MEMORY = "votre texte n'est plus qu'en mémoire, ne fermez pas cette fenêtre"
+_IN_JOURNAL = say.TEXT_IN_JOURNAL
+_IN_MEMORY = say.TEXT_IN_MEMORY
 
 
 def saving_problem(error: DraftsError, path: Path, *, in_journal: bool) -> str:
@@ -32,8 +33,6 @@ def saving_problem(error: DraftsError, path: Path, *, in_journal: bool) -> str:
     where = _IN_JOURNAL if in_journal else _IN_MEMORY
     if not isinstance(error, StorageError):
         return f"{error} {where[0].upper()}{where[1:]}."
-    refused = f"Le système a refusé ({error.cause.strerror or type(error.cause).__name__})"
-    what, remedy = _REASONS.get(error.cause.errno or 0, (refused, "attendez un instant"))
-    return clean_line(
-        f"{what.format(folder=path.parent)} : {where} ; {remedy}, l'enregistrement reprendra tout seul."
-    )
+    refused = say.system_refused(error.cause.strerror or type(error.cause).__name__)
+    what, remedy = _REASONS.get(error.cause.errno or 0, (refused, say.WAIT))
+    return clean_line(say.saving_problem(what.format(folder=path.parent), where, remedy))

@@ -13,6 +13,7 @@ from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.marks import path_in
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
 from sofi_tui.fasd.shape import MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
+from sofi_tui.words import files as say
 
 MAX_CONFLICTS = 1000
 MAX_DEPTH = 32
@@ -28,7 +29,7 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
         _expect_table(document.get(fiche, {}), (fiche,))
     sessions = document.get("sessions", [])
     if not is_list_of_tables(sessions):
-        raise ShapeError(("sessions",), "écrivez un tableau [[sessions]] pour chaque session.")
+        raise ShapeError(("sessions",), say.TABLE_FOR_EACH_SESSION)
     expect_few(sessions, ("sessions",))
     for number, session in enumerate(sessions):
         _expect_table(session.get("dispositif", {}), ("sessions", number, "dispositif"))
@@ -53,56 +54,48 @@ def _fields(document: Mapping[str, Any], sessions: int) -> Iterator[tuple[FieldP
 
 def _check_header(header: object, known_presets: Collection[str]) -> None:
     if not isinstance(header, Mapping):
-        raise ShapeError(
-            (), "il manque la table [brouillon] : ce fichier n'est pas un brouillon de sofi-tui."
-        )
+        raise ShapeError((), say.NO_BROUILLON_TABLE)
     _expect_number(header, "version", range(1, MAX_NUMBER), "version = 1")
     if not is_id(header.get("id")):
         raise ShapeError(
             ("brouillon", "id"),
-            'écrivez id = "…", en minuscules sans accent, chiffres et tirets (64 au plus).',
+            say.WRITE_ID,
         )
     if header.get("modele") not in list(known_presets):
         choices = ", ".join(known_presets)
-        raise ShapeError(("brouillon", "modele"), f"« modele » doit être l'un de ces modèles : {choices}.")
+        raise ShapeError(("brouillon", "modele"), say.one_of_presets(choices))
     _expect_number(header, "campagne", CAMPAIGNS, "campagne = 2026")
     _expect_number({"revision": 0, **header}, "revision", range(MAX_NUMBER), "revision = 0")
     if not isinstance(header.get("titre", ""), str):
-        raise ShapeError(("brouillon", "titre"), 'écrivez le titre entre guillemets : titre = "…".')
+        raise ShapeError(("brouillon", "titre"), say.WRITE_TITRE)
     if header.get("statut", Statut.EN_COURS) not in list(Statut):
-        raise ShapeError(("brouillon", "statut"), f"« statut » doit être l'un de : {', '.join(Statut)}.")
+        raise ShapeError(("brouillon", "statut"), say.one_of_statuts(", ".join(Statut)))
 
 
 def _check_conflicts(conflicts: Any) -> None:
     if not is_list_of_tables(conflicts):
-        raise ShapeError((CONFLICTS,), "écrivez un tableau [[conflits]] pour chaque conflit.")
+        raise ShapeError((CONFLICTS,), say.TABLE_FOR_EACH_CONFLICT)
     if len(conflicts) > MAX_CONFLICTS:
-        raise ShapeError((CONFLICTS,), f"plus de {MAX_CONFLICTS} conflits : gardez-en moins.")
+        raise ShapeError((CONFLICTS,), say.too_many_conflicts(MAX_CONFLICTS))
     for number, conflict in enumerate(conflicts):
         path: FieldPath = (CONFLICTS, number)
         if path_in(conflict) is None:
-            raise ShapeError(
-                (*path, "chemin"), '« chemin » doit être celui d\'un champ, par exemple "action.objectifs".'
-            )
+            raise ShapeError((*path, "chemin"), say.CHEMIN_OF_A_FIELD)
         if not isinstance(conflict.get("par", ""), str):
-            raise ShapeError((*path, "par"), 'écrivez le nom entre guillemets : par = "…".')
+            raise ShapeError((*path, "par"), say.WRITE_NAME)
         if not isinstance(conflict.get("le", _SOME_DAY), datetime):
-            raise ShapeError((*path, "le"), "écrivez une date et une heure : le = 2026-03-02T14:02:00Z.")
+            raise ShapeError((*path, "le"), say.WRITE_MOMENT)
 
 
 def _expect_number(header: Mapping[str, Any], name: str, allowed: range, example: str) -> None:
     held = header.get(name)
     if not isinstance(held, int) or isinstance(held, bool) or held not in allowed:
-        raise ShapeError(
-            ("brouillon", name), f"« {name} » doit être un nombre entier, par exemple {example}."
-        )
+        raise ShapeError(("brouillon", name), say.whole_number_wanted(name, example))
 
 
 def _expect_table(held: object, path: FieldPath) -> None:
     if not isinstance(held, Mapping):
-        raise ShapeError(
-            path, f"« {path[-1]} » doit être une table, qui commence par [{_header_name(path)}]."
-        )
+        raise ShapeError(path, say.is_a_table(path[-1], _header_name(path)))
 
 
 def _header_name(path: FieldPath) -> str:
@@ -111,7 +104,7 @@ def _header_name(path: FieldPath) -> str:
 
 def _check_depth(held: Any, path: FieldPath) -> None:
     if len(path) > MAX_DEPTH:
-        raise ShapeError(path, f"plus de {MAX_DEPTH} tables ou listes l'une dans l'autre : simplifiez.")
+        raise ShapeError(path, say.too_deep(MAX_DEPTH))
     if isinstance(held, Mapping | list):
         for part, inner in held.items() if isinstance(held, Mapping) else enumerate(held):
             _check_depth(inner, (*path, part))

@@ -37,6 +37,7 @@ from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import drafts as say
 
 if TYPE_CHECKING:
     from sofi_tui.drafts.open_draft import OpenDraft
@@ -64,7 +65,7 @@ class DraftStore:
         organisation: ProfileFile | None = None,
     ) -> None:
         self.folder = folder
-        self.organisation = organisation or ProfileFile(folder / PROFILE_NAME, "celui du dossier")
+        self.organisation = organisation or ProfileFile(folder / PROFILE_NAME, say.OF_THE_FOLDER)
         self.journal = journal or Journal(None, catalogue.codes, now)
         self.catalogue = catalogue
         self._now = now
@@ -176,9 +177,7 @@ class DraftStore:
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
         if path.parent.resolve() != self.folder.resolve():
-            raise UnknownDraftError(
-                f"{path} n'est pas dans le dossier des brouillons : effacez-le vous-même."
-            )
+            raise UnknownDraftError(say.not_in_the_folder(path))
         refuse_when_open(path, self._now())
         self.records.opened(path)
         with save_lock(path):
@@ -215,9 +214,8 @@ class DraftStore:
 
     def open_to_read(self, path: Path) -> "OpenDraft":
         """Open a draft to be read only, whoever has it open; raises what `read` raises."""
-        who = who_has(path, self._now()) or "vous"
-        has = "avez choisi de le lire" if who == "vous" else "l'a ouvert"
-        reason = why_read_only(path) or f"Lecture seulement : {who} {has} ; pour modifier, dupliquez-le."
+        who = who_has(path, self._now())
+        reason = why_read_only(path) or (say.opened_by(who) if who else say.CHOSEN_TO_READ)
         return self._opened(replace(self.read(path), read_only_because=reason), None)
 
     def presence_on(self, path: Path) -> Presence:

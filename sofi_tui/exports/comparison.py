@@ -10,18 +10,19 @@ from sofi_tui.fasd.changed_words import Change, Piece, changed_words
 from sofi_tui.fasd.differences import Difference, differences
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath, dotted
+from sofi_tui.words import recap as say
 
-LEGEND = "[-enlevé-] {+ajouté+}"
+LEGEND = say.LEGEND
 SIGNS = {Change.STAYED: ("", ""), Change.WENT: ("[-", "-]"), Change.CAME: ("{+", "+}")}
 """What stands around a piece, since colour alone would say nothing to some, and nothing in a file."""
 
 
 _OF_THE_FILE = {("brouillon", name) for name in ("id", "cree_le", "version")}
 _HEADER = {
-    "titre": "Titre du brouillon",
-    "modele": "Modèle",
+    "titre": say.DRAFT_TITLE,
+    "modele": say.PRESET,
     "campagne": "Campagne",
-    "statut": "État",
+    "statut": say.STATE,
 }
 
 
@@ -51,7 +52,7 @@ def compared_place(difference: Difference) -> ComparedPlace:
     """Put one difference in words."""
     path = difference.path
     before, after = value_text(path, difference.before), value_text(path, difference.after)
-    notes = (("ordre changé", difference.moved), ("place d'avant, supprimée", difference.gone))
+    notes = ((say.ORDER_CHANGED, difference.moved), (say.REMOVED_FROM, difference.gone))
     note = ", ".join(words for words, told in notes if told)
     return ComparedPlace(path, _place(path), before, after, note)
 

@@ -11,20 +11,21 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.recopie import Copy, CopyDeed, CopyState, digest_of, state_of
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import recap as say
 
-EMPTY_IT = "Videz ce champ dans SOFI : il l'a été dans le brouillon depuis que vous l'avez recopié."
+EMPTY_IT = say.EMPTY_IT
 
 _GESTURES = {
-    Kind.TEXTE: "À coller tel quel dans le champ, retours à la ligne compris.",
-    Kind.OUI_NON: "À cocher : {value}.",
-    Kind.CHOIX: "À choisir dans la liste.",
-    Kind.PLUSIEURS: "À cocher dans la liste, et rien d'autre.",
-    Kind.FORMACODES: "À ajouter un par un ; 1 à 9 envoient un code seul.",
-    Kind.FORMACODE: "À choisir parmi les domaines.",
-    Kind.DATE: "À taper, ou à choisir dans le calendrier.",
+    Kind.TEXTE: say.PASTE_AS_IT_IS,
+    Kind.OUI_NON: say.TICK,
+    Kind.CHOIX: say.CHOOSE,
+    Kind.PLUSIEURS: say.TICK_ONLY,
+    Kind.FORMACODES: say.ADD_ONE_BY_ONE,
+    Kind.FORMACODE: say.CHOOSE_DOMAIN,
+    Kind.DATE: say.TYPE_OR_CALENDAR,
 }
 _CHOSEN = {Kind.OUI_NON, Kind.CHOIX, Kind.PLUSIEURS, Kind.FORMACODE}
-_TO_TYPE = "À taper ou à coller dans le champ."
+_TO_TYPE = say.TYPE_OR_PASTE
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ def _steps_of(field: RecapField, draft: Draft, where: _Where) -> Iterator[CopySt
         yield _step(field, field.path, draft, where)
         return
     for record in field.records:
-        lead = f"Ajoutez une ligne à « {field.label} ». "
+        lead = say.add_a_line(field.label)
         for inner in record.fields:
             if inner.path is not None:
                 yield _step(inner, inner.path, draft, replace(where, record=record.titre, lead=lead))

@@ -9,8 +9,9 @@ from sofi_tui.exports.recap import recap
 from sofi_tui.exports.tree import EMPTY, Recap
 from sofi_tui.exports.words import summary
 from sofi_tui.fasd.dates import show_date
+from sofi_tui.words import documents as say
 
-SUMMARY_TITLE = "Vue d'ensemble"
+SUMMARY_TITLE = say.OVERVIEW
 SUMMARY_HEADINGS = ("N°", "Offre", "Organisme", "Lieux", "Dates", "Places", "Constats")
 
 
@@ -29,7 +30,7 @@ class Document:
     @property
     def titre(self) -> str:
         """What the document is called."""
-        return f"Récapitulatif de {len(self.recaps)} offres" if self.is_several else self.recaps[0].titre
+        return say.recap_of(len(self.recaps)) if self.is_several else self.recaps[0].titre
 
     @property
     def organisation(self) -> str:
@@ -40,7 +41,7 @@ class Document:
     @property
     def imprint(self) -> str:
         """Say whose it is and of what day: « Organisme Exemple · récapitulatif du 24/11/2026 »."""
-        said = f"récapitulatif du {show_date(self.date)}"
+        said = say.recap_of_day(show_date(self.date))
         return f"{self.organisation} · {said}" if self.organisation else said.capitalize()
 
     def summary_rows(self) -> Iterator[tuple[str, ...]]:

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from sofi_tui.exports.places import place_words
 from sofi_tui.fasd.lacks import Lack
 from sofi_tui.lheo.told import Told
+from sofi_tui.words import documents as say
 
 
 def lack_lines(lacks: Iterable[Lack]) -> Iterator[str]:
     """Say what is missing: « 2026-fle-… : Session 1 › Rythmes : LHEO l'exige : … »."""
     for lack in lacks:
-        place = place_words(lack.path) if lack.path else "profil de l'organisme"
+        place = place_words(lack.path) if lack.path else say.PROFILE
         yield f"{lack.draft} : {place} : {lack.message}"
 
 

@@ -12,6 +12,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import documents as say
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class RefusedExportError(ExportError):
     exit_code = 1
 
     def __init__(self, name: str, lines: Sequence[str]) -> None:
-        super().__init__(f"Rien n'est écrit en {name} : {counted(len(lines), 'point')} à compléter.")
+        super().__init__(say.nothing_written(name, counted(len(lines), "point")))
         self.lines = lines
 
 
@@ -70,9 +71,7 @@ class MissingExtraError(ExportError):
     exit_code = 2
 
     def __init__(self, name: str, extra: str) -> None:
-        super().__init__(
-            f"Le format {name} demande un complément qui n'est pas installé : pip install 'sofi-tui[{extra}]'."
-        )
+        super().__init__(say.extra_missing(name, extra))
 
 
 @dataclass(frozen=True)
@@ -109,17 +108,17 @@ class Format:
 
 _TABLEUR = ("xlsxwriter", "python_calamine")
 _ALL = (
-    Format("texte", "récapitulatif en texte simple", ".txt", "sofi_tui.exports.text:export"),
-    Format("markdown", "récapitulatif en Markdown", ".md", "sofi_tui.exports.markdown:export"),
+    Format("texte", say.TEXT, ".txt", "sofi_tui.exports.text:export"),
+    Format("markdown", say.MARKDOWN, ".md", "sofi_tui.exports.markdown:export"),
     Format(
         "html",
-        "récapitulatif en page web, à lire, à imprimer ou à recopier",
+        say.WEB_PAGE,
         ".html",
         "sofi_tui.exports.html:export",
     ),
     Format(
         "pdf",
-        "récapitulatif en PDF A4, lisible par les lecteurs d'écran",
+        say.PDF,
         ".pdf",
         "sofi_tui.exports.pdf:export",
         extra="pdf",
@@ -128,27 +127,27 @@ _ALL = (
     ),
     Format(
         "json",
-        "récapitulatif en JSON, pour un autre programme",
+        say.JSON,
         ".json",
         "sofi_tui.exports.json_document:export",
     ),
     Format(
         "eml",
-        "message prêt pour le Service Offre, récapitulatif joint",
+        say.MESSAGE,
         ".eml",
         "sofi_tui.exports.mail:export",
         is_recap=False,
     ),
     Format(
         "lheo",
-        "LHEO 2.3 (XML), le langage national des offres",
+        say.LHEO,
         ".xml",
         "sofi_tui.exports.lheo_file:export",
         is_recap=False,
     ),
     Format(
         "xlsx",
-        "classeur, une ligne par session, à reprendre avec « importer »",
+        say.WORKBOOK,
         ".xlsx",
         "sofi_tui.exports.sheet_files:export_xlsx",
         extra="tableur",
@@ -158,7 +157,7 @@ _ALL = (
     ),
     Format(
         "csv",
-        "tableau csv, une ligne par session, à reprendre avec « importer »",
+        say.CSV,
         ".csv",
         "sofi_tui.exports.sheet_files:export_csv",
         is_recap=False,

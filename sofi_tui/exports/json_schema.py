@@ -17,6 +17,7 @@ from sofi_tui.fasd.draft import FORMAT_VERSION
 from sofi_tui.fasd.fields import closed_list_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.recopie import CopyDeed
+from sofi_tui.words import schema as say
 
 Schema = dict[str, Any]
 
@@ -48,8 +49,8 @@ def draft_schema() -> Schema:
     session["properties"]["dispositif"] = _fiche(content["dispositif"])
     return {
         "$schema": _DIALECT,
-        "title": "Brouillon sofi-tui",
-        "description": "Une Formation, une Action et ses Sessions, chacune avec son Dispositif.",
+        "title": say.DRAFT,
+        "description": say.FICHES,
         "type": "object",
         "required": ["brouillon"],
         "properties": {
@@ -71,19 +72,19 @@ def _header() -> Schema:
     moment: Schema = {"type": "string", "format": "date-time"}
     return {
         "title": "Brouillon",
-        "description": "Ce qu'est le brouillon ; les fiches suivent.",
+        "description": say.DRAFT_TABLE,
         "type": "object",
         "required": ["version", "id", "modele", "campagne"],
         "properties": {
-            "version": _said({"const": FORMAT_VERSION}, "Version", "La version de ce format de fichier."),
-            "id": _said(_TEXT, "Identifiant", "Le nom du brouillon dans les commandes, et de son fichier."),
-            "titre": _said(_TEXT, "Titre", "Le nom que vous lui donnez ; à défaut, l'intitulé."),
-            "modele": _said(codes, "Modèle", "La variante de l'offre."),
-            "campagne": _said(year, "Campagne", "L'année dans laquelle les sessions doivent débuter."),
-            "statut": _said(_one_of(STATUTS.items()), "Statut", "Où en est l'offre avant sa validation."),
-            "revision": _said(count, "Révision", "Combien de fois le brouillon a été enregistré."),
-            "cree_le": _said(moment, "Créé le", "Quand le brouillon a été créé."),
-            "modifie_le": _said(moment, "Modifié le", "Quand il a été enregistré pour la dernière fois."),
+            "version": _said({"const": FORMAT_VERSION}, "Version", say.VERSION),
+            "id": _said(_TEXT, "Identifiant", say.ID),
+            "titre": _said(_TEXT, "Titre", say.TITRE),
+            "modele": _said(codes, say.MODELE_TITLE, say.MODELE),
+            "campagne": _said(year, "Campagne", say.CAMPAGNE),
+            "statut": _said(_one_of(STATUTS.items()), "Statut", say.STATUT),
+            "revision": _said(count, say.REVISION_TITLE, say.REVISION),
+            "cree_le": _said(moment, say.CREE_LE_TITLE, say.CREE_LE),
+            "modifie_le": _said(moment, say.MODIFIE_LE_TITLE, say.MODIFIE_LE),
         },
     }
 
@@ -91,17 +92,19 @@ def _header() -> Schema:
 def _copy() -> Schema:
     moment: Schema = {"type": "string", "format": "date-time"}
     return {
-        "title": "Champ recopié",
-        "description": "Ce qui a été fait d'un champ dans SOFI.",
+        "title": say.COPIED_FIELD_TITLE,
+        "description": say.COPIED_FIELD,
         "type": "object",
         "required": ["champ", "etat"],
         "properties": {
-            "champ": _said(_TEXT, "Champ", "Son chemin : sessions.0.date_debut."),
-            "etat": _said(_one_of((deed, deed.value) for deed in CopyDeed), "État", "Ce qui en a été fait."),
-            "empreinte": _said(_TEXT, "Empreinte", "Ce qui distingue le texte recopié de tout autre."),
-            "le": _said(moment, "Le", "Quand c'était."),
-            "par": _said(_TEXT, "Par", "Qui l'a fait."),
-            "note": _said(_TEXT, "Note", "Ce qu'il y a à en dire."),
+            "champ": _said(_TEXT, "Champ", say.COPIED_PATH),
+            "etat": _said(
+                _one_of((deed, deed.value) for deed in CopyDeed), say.COPIED_STATE_TITLE, say.COPIED_STATE
+            ),
+            "empreinte": _said(_TEXT, "Empreinte", say.COPIED_PRINT),
+            "le": _said(moment, "Le", say.COPIED_WHEN),
+            "par": _said(_TEXT, "Par", say.COPIED_BY),
+            "note": _said(_TEXT, "Note", say.COPIED_NOTE),
         },
     }
 

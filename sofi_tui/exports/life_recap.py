@@ -19,8 +19,9 @@ from sofi_tui.fasd.follow_up import (
     replaced_certifinfo,
 )
 from sofi_tui.fasd.life import STATUT_WORDS
+from sofi_tui.words import recap as say
 
-FOLLOW_UP = "Suivi (à ne pas saisir dans SOFI)"
+FOLLOW_UP = say.FOLLOW_UP
 
 
 def follow_up_fiche(draft: Draft) -> RecapFiche | None:
@@ -36,11 +37,11 @@ def _sections(draft: Draft) -> Iterator[tuple[str, tuple[RecapField, ...]]]:
         tuple(RecapField(None, moment_words(p.le), passage_words(p)) for p in passages_of(draft)),
     )
     yield (
-        "Questions du Cariforef",
+        say.QUESTIONS,
         tuple(RecapField(None, place_words(q.champ), question_words(q)) for q in questions_of(draft)),
     )
     yield (
-        "Accords de la Région",
+        say.AGREEMENTS,
         tuple(
             RecapField(None, show_date(a.date) if a.date else "—", agreement_words(a))
             for a in agreements_of(draft)
@@ -57,7 +58,7 @@ def code_fields(draft: Draft) -> Iterator[RecapField]:
         if code := codes.of_session(number):
             yield RecapField(None, f"Session {number + 1}", code)
     if replaced := replaced_certifinfo(draft):
-        yield RecapField(None, "Certifinfo remplacé", f"{replaced[0] or '—'} → {replaced[1]}")
+        yield RecapField(None, say.REPLACED_CERTIFINFO, f"{replaced[0] or '—'} → {replaced[1]}")
 
 
 def moment_words(moment: datetime | None) -> str:
@@ -75,13 +76,13 @@ def passage_words(passage: Passage) -> str:
 
 def question_words(question: Question) -> str:
     """Write « Lesquels ? (posée le 12/01/2026, sans réponse) »."""
-    asked = f"posée le {show_date(question.posee_le.astimezone())}, " if question.posee_le else ""
+    asked = say.asked_on(show_date(question.posee_le.astimezone())) if question.posee_le else ""
     done = question.repondue_le
-    return f"{question.question} ({asked}{f'répondue le {show_date(done.astimezone())}' if done else 'sans réponse'})"
+    return f"{question.question} ({asked}{say.answered_on(show_date(done.astimezone())) if done else say.UNANSWERED})"
 
 
 def agreement_words(agreement: Agreement) -> str:
     """Write « RPDL-7, de Région Pays de la Loire, noté par alice »."""
-    by = f"noté par {agreement.par}" if agreement.par else ""
+    by = say.noted_by(agreement.par) if agreement.par else ""
     parts = (agreement.reference, f"de {agreement.de_qui}" if agreement.de_qui else "", by)
     return ", ".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from typing import Any
 
 from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.codes import CODE, MOST_DIGITS
+from sofi_tui.words import schema as say
 
 Schema = dict[str, Any]
 
@@ -11,20 +12,20 @@ _TEXT: Schema = {"type": "string"}
 _DAY: Schema = {"type": "string", "format": "date"}
 _MOMENT: Schema = {"type": "string", "format": "date-time"}
 _STATUT: Schema = {"oneOf": [{"const": statut.value, "title": words} for statut, words in STATUTS.items()]}
-_PATH = {"title": "Champ", "description": "Le chemin du champ, comme action.objectifs.", "type": "string"}
+_PATH = {"title": "Champ", "description": say.FIELD_PATH, "type": "string"}
 _TITLES = {
-    "le": "Noté le",
-    "par": "Noté par",
-    "de_qui": "De qui",
-    "posee_le": "Posée le",
-    "repondue_le": "Répondue le",
-    "reference": "Référence",
+    "le": say.NOTED_ON,
+    "par": say.NOTED_BY,
+    "de_qui": say.FROM_WHOM,
+    "posee_le": say.ASKED_ON,
+    "repondue_le": say.ANSWERED_ON,
+    "reference": say.REFERENCE,
 }
 
 CODE_SCHEMA: dict[str, Schema] = {
     CODE: {
         "title": "Code SOFI",
-        "description": "Le code que SOFI a donné, chiffres seulement.",
+        "description": say.SOFI_CODE,
         "type": "string",
         "pattern": f"^[0-9]{{1,{MOST_DIGITS}}}$",
     }
@@ -36,29 +37,29 @@ def life_schemas() -> dict[str, Schema]:
     return {
         "suivi": {
             "title": "Suivi",
-            "description": "La vie de l'action après sa saisie.",
+            "description": say.LIFE,
             "type": "object",
             "properties": {
                 "passages": _list(
-                    "Passages d'un état à l'autre",
+                    say.PASSAGES,
                     {"de": _STATUT, "vers": _STATUT, "le": _MOMENT, "par": _TEXT, "note": _TEXT},
                 ),
                 "questions": _list(
-                    "Questions du Cariforef",
+                    say.QUESTIONS,
                     {"champ": _PATH, "question": _TEXT, "posee_le": _MOMENT, "repondue_le": _MOMENT},
                     "champ",
                 ),
                 "accords": _list(
-                    "Accords de la Région",
+                    say.AGREEMENTS,
                     {"date": _DAY, "reference": _TEXT, "de_qui": _TEXT, "le": _MOMENT, "par": _TEXT},
                 ),
                 "certifinfo": {
-                    "title": "Code Certifinfo remplacé par le Cariforef",
+                    "title": say.REPLACED_CERTIFINFO,
                     **_table({"ancien": _TEXT, "nouveau": _TEXT, "le": _MOMENT}),
                 },
             },
         },
-        "a_revoir": _list("À revoir", {"champ": _PATH, "raison": _TEXT}, "champ"),
+        "a_revoir": _list(say.TO_LOOK_AT, {"champ": _PATH, "raison": _TEXT}, "champ"),
     }
 
 

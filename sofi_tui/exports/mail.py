@@ -16,6 +16,7 @@ from sofi_tui.exports.tree import EMPTY, Recap
 from sofi_tui.exports.words import on_one_line, summary
 from sofi_tui.fasd.identifiers import courriel_problem
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import documents as say
 
 _ATTACHED = {"html": ("text", "html"), "texte": ("text", "plain"), "pdf": ("application", "pdf")}
 _SUBJECT_LENGTH = 120
@@ -48,11 +49,8 @@ def _address(typed: str) -> Address:
         if not (problem := courriel_problem(typed)):
             return Address(addr_spec=typed.strip())
     except (ValueError, IndexError):
-        problem = "ce n'est pas une adresse de courriel"
-    raise ExportError(
-        f"L'adresse du Service Offre, « {shorten(typed)} », ne convient pas ({problem.rstrip('.')}) : "
-        "corrigez « service_offre » dans le profil."
-    )
+        problem = say.NOT_AN_ADDRESS
+    raise ExportError(say.service_offre_unfit(shorten(typed), problem.rstrip(".")))
 
 
 def _renderings(order: Order) -> Iterator[tuple[str, Rendered, str]]:
@@ -79,12 +77,8 @@ def _of(organisation: str) -> str:
 
 
 def _body(document: Document) -> Iterator[str]:
-    what = (
-        "les récapitulatifs des offres suivantes"
-        if document.is_several
-        else "le récapitulatif de l'offre suivante"
-    )
-    yield from ("Bonjour,", "", f"Vous trouverez en pièce jointe {what}.", "")
+    what = say.RECAPS_OF_OFFERS if document.is_several else say.RECAP_OF_OFFER
+    yield from ("Bonjour,", "", say.attached(what), "")
     for recap in document.recaps:
         yield from _offer(recap)
         yield ""
@@ -102,7 +96,7 @@ def _offer(recap: Recap) -> Iterator[str]:
         ("Dates", gist.dates),
         ("Places", gist.places),
         ("Codes SOFI", gist.codes),
-        ("État", recap.statut),
+        (say.STATE, recap.statut),
         ("Constats", summary(recap)),
     )
     for label, value in facts:

@@ -16,11 +16,9 @@ from sofi_tui.exports.json_document import field_data, recap_data
 from sofi_tui.exports.tree import Recap, RecapField
 from sofi_tui.exports.words import on_one_line, origin_note, summary
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import documents as say
 
-NOT_ACCESSIBLE = (
-    "PDF : certains caractères n'ont pas de dessin dans les polices de cette machine ; le texte y est, "
-    "mais le fichier n'est pas déclaré accessible (PDF/UA)."
-)
+NOT_ACCESSIBLE = say.GLYPHS_MISSING
 
 
 def export(order: Order) -> Rendered:
@@ -39,7 +37,7 @@ def render_pdf(document: Document) -> Rendered:
         try:
             return Rendered(_compiled(template, data, document, accessible=False), (NOT_ACCESSIBLE,))
         except typst.TypstError as error:
-            raise ExportError(f"Le PDF n'a pas pu être composé : {on_one_line(str(error))}.") from error
+            raise ExportError(say.pdf_failed(on_one_line(str(error)))) from error
 
 
 def _compiled(template: bytes, data: str, document: Document, *, accessible: bool) -> bytes:
@@ -51,7 +49,7 @@ def _compiled(template: bytes, data: str, document: Document, *, accessible: boo
         timestamp=datetime.combine(document.date, time(), UTC),
     )
     if not isinstance(made, bytes):
-        raise ExportError("Le PDF n'a pas pu être composé : il est vide.")
+        raise ExportError(say.PDF_EMPTY)
     return made
 
 

@@ -8,6 +8,7 @@ from sofi_tui.content.fiches import Field, fiches
 from sofi_tui.content.presets import PRESETS
 from sofi_tui.exports.json_schema import field_values
 from sofi_tui.fasd.kinds import Kind
+from sofi_tui.words import schema as say
 
 Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string"}
@@ -23,12 +24,12 @@ def preset_schema() -> Schema:
     properties: Schema = {
         "base": {
             "enum": list(PRESETS),
-            "description": "Le modèle du programme dont celui-ci est une couche.",
+            "description": say.BASE,
         },
-        "nom": {**_TEXT, "description": "Ce que l'on choisit à la création d'un brouillon."},
-        "resume": {**_TEXT, "description": "Une phrase qui le distingue des autres."},
+        "nom": {**_TEXT, "description": say.CHOSEN_AT_CREATION},
+        "resume": {**_TEXT, "description": say.SENTENCE},
         "campagne": {"type": "integer", "minimum": CAMPAIGNS.start, "maximum": CAMPAIGNS.stop - 1},
-        "source": {**_TEXT, "description": "D'où viennent ces valeurs."},
+        "source": {**_TEXT, "description": say.SOURCE},
     }
     for name, fiche in fiches().items():
         fields = [field for section in fiche.sections for field in section.fields]
@@ -40,8 +41,8 @@ def preset_schema() -> Schema:
         }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Modèle sofi-tui",
-        "description": "Ce qu'un modèle dit de chaque champ ; avec « base », ses seules différences.",
+        "title": say.PRESET,
+        "description": say.PRESET_FIELDS,
         "type": "object",
         "properties": properties,
         "anyOf": [{"required": ["base"]}, {"required": ["nom", "resume", "campagne", "source"]}],

@@ -24,8 +24,9 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import recap as say
 
-NOT_FOR_SOFI = "Contrôles (à ne pas saisir dans SOFI)"
+NOT_FOR_SOFI = say.CHECKS
 _GRAVITIES = tuple(Gravity)
 _ADDED_UP = ("duree_centre", "duree_entreprise")
 
@@ -85,7 +86,7 @@ class _Gathering:
         for number in range(count):
             titre = f"{session.titre} {number + 1}/{count}"
             yield titre, session, number
-            yield f"{dispositif.titre} de la {titre[0].lower()}{titre[1:]}", dispositif, number
+            yield say.of_the(dispositif.titre, titre[0].lower(), titre[1:]), dispositif, number
 
     def _own_checks(self) -> Iterator[RecapSection]:
         for titre, content, session in self._occurrences():
@@ -121,7 +122,7 @@ class _Gathering:
         """Say where a value comes from, and that it is only proposed where it is: « modèle, à vérifier »."""
         provenance = self.preset.provenance(path, held)
         said = self.preset.of(field.key)
-        proposed = ", à vérifier" if said.a_verifier and held == said.valeur else ""
+        proposed = say.TO_VERIFY if said.a_verifier and held == said.valeur else ""
         return "" if provenance is None else provenance.value + proposed
 
     def _proposed(self, field: Field, held: Value | None) -> str:
@@ -151,7 +152,7 @@ class _Gathering:
         held = [self.draft.get(path_of(f"session.{name}", session)) for name in _ADDED_UP]
         hours = [value for value in held if isinstance(value, int | float) and not isinstance(value, bool)]
         total = show_hours(sum(hours)) if hours else ""
-        return RecapField(None, "Total centre + entreprise", total, COMPUTED)
+        return RecapField(None, say.TOTAL_HOURS, total, COMPUTED)
 
 
 def _is_in_sofi(field: Field) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import recap as say
 
 EMPTY = "—"
-COMPUTED = "calculé"
+COMPUTED = say.COMPUTED
 
 
 @dataclass(frozen=True)

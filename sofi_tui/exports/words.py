@@ -3,15 +3,16 @@
 from sofi_tui.exports.tree import Recap, RecapField
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.preset import Provenance
+from sofi_tui.words import recap as say
 
-DIFFERENT = "différent du modèle"
+DIFFERENT = say.UNLIKE_PRESET
 
 
 def summary(recap: Recap) -> str:
     """Count the findings in words: « 2 erreurs, 1 conseil »."""
     counts = ((recap.count(gravity), gravity.value) for gravity in Gravity)
     said = [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
-    return ", ".join(said) or "Rien à signaler"
+    return ", ".join(said) or say.NOTHING_TO_SAY
 
 
 def origin_note(field: RecapField) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from sofi_tui.fasd.conflicts import conflicts_of
+from sofi_tui.fasd.date_reading import without_its_weekday
+from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -14,33 +16,33 @@ from sofi_tui.fasd.paths import dotted, field_key, session_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.rules import RULES
 from sofi_tui.fasd.texts import of_whom, shorten
+from sofi_tui.words import findings as say
+from sofi_tui.words.calendar import weekday
 
 _TO_FILL = {
-    Presence.REQUIRED: "À remplir : sans cela, l'offre n'a pas de sens.",
-    Presence.EXPECTED: "À remplir si SOFI le propose pour cette offre.",
-    Presence.ADVISED: "À compléter si vous le pouvez.",
+    Presence.REQUIRED: say.MISSING_REQUIRED,
+    Presence.EXPECTED: say.MISSING_IF_OFFERED,
+    Presence.ADVISED: say.MISSING_USEFUL,
 }
 _ASKED_BY_THE_MANUAL = {
     "session.informations_collectives": (
         "R02",
-        "Ajoutez au moins une information collective : sans elle, l'offre n'alimente ni Kairos, ni Ouiform, "
-        "ni les sites régionaux.",
+        say.NO_MEETING,
     ),
     "dispositif.nombre_places": (
         "R03",
-        "Indiquez le nombre de places du dispositif : il est sur le bon de commande de la Région et son "
-        "tableau de programmation.",
+        say.NO_PLACES,
     ),
 }
 _UNREADABLE = {
-    Kind.DATE: ("R19", "« {held} » n'est pas une date du calendrier : écrivez-la comme 02/03/2026."),
-    Kind.HORAIRE: ("R22", "« {held} » n'est pas une heure lisible : écrivez-la comme 9h ou 09h30."),
+    Kind.DATE: ("R19", say.NOT_A_DATE),
+    Kind.HORAIRE: ("R22", say.NOT_AN_HOUR),
     Kind.HEURES: (
         "R29",
-        "« {held} » n'est pas une durée en heures : écrivez 35, 35,5 ou 35h30, sans signe moins.",
+        say.NOT_A_DURATION,
     ),
-    Kind.ENTIER: ("R30", "« {held} » n'est pas un nombre entier à partir de 1 : corrigez-le."),
-    Kind.OUI_NON: ("format", "« {held} » n'est ni oui ni non : choisissez l'un des deux."),
+    Kind.ENTIER: ("R30", say.NOT_A_WHOLE_NUMBER),
+    Kind.OUI_NON: ("format", say.NEITHER_YES_NOR_NO),
 }
 _JUDGED_BY_RULES = {Kind.CHOIX, Kind.PLUSIEURS}
 _GRAVITIES = tuple(Gravity)
@@ -59,7 +61,7 @@ def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Findi
 
 def _absences(offer: Offer) -> Iterator[Finding]:
     if not offer.draft.sessions:
-        yield Finding(("sessions",), Gravity.ERREUR, "requis", "Ajoutez une session : l'offre n'en a pas.")
+        yield Finding(("sessions",), Gravity.ERREUR, "requis", say.NO_SESSION)
     for key in field_keys():
         presence = spec_of(key).presence
         if presence is Presence.FREE or offer.preset.of(key).impose or not offer.preset.concerns(key):
@@ -80,21 +82,28 @@ def _unreadable(offer: Offer) -> Iterator[Finding]:
         if not is_field(key) or spec_of(key).kind in _JUDGED_BY_RULES:
             continue
         spec = spec_of(key)
-        rule, sentence = _UNREADABLE.get(
-            spec.kind, ("format", "« {held} » n'est pas lisible ici : corrigez-le.")
-        )
+        rule, sentence = _UNREADABLE.get(spec.kind, ("format", say.NOT_READABLE))
         must_hold = spec.presence is Presence.REQUIRED or rule == "R22"
         gravity = Gravity.ERREUR if must_hold else Gravity.AVERTISSEMENT
         held = shorten(str(offer.draft.get(place)))
-        yield Finding(path, gravity, rule, sentence.format(held=held))
+        slip = _other_weekday(held, offer.campagne) if spec.kind is Kind.DATE else ""
+        yield Finding(path, gravity, rule, slip or sentence.format(held=held))
+
+
+def _other_weekday(held: str, campagne: int) -> str:
+    """Say of a date that only its weekday makes impossible which one it has."""
+    day = without_its_weekday(held, campagne)
+    return (
+        "" if day is None else say.OTHER_WEEKDAY.format(held=held, day=show_date(day), weekday=weekday(day))
+    )
 
 
 def _conflicts(draft: Draft) -> Iterator[Finding]:
     for conflict in conflicts_of(draft):
         whose = of_whom(shorten(conflict.par))
-        message = f"Deux valeurs pour ce champ : choisissez entre la vôtre et celle {whose}."
+        message = say.two_values(whose)
         if conflict.orphan:
-            message = f"Une valeur {whose} n'a plus de champ ici : recopiez-la s'il le faut, puis écartez-la."
+            message = say.value_without_field(whose)
         yield Finding(conflict.path, Gravity.AVERTISSEMENT, "conflit", message)
 
 

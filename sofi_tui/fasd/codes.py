@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import identifiers as say
 
 CODE = "code_sofi"
 """The name under which each fiche's table holds its code, a text of digits."""
@@ -23,7 +24,7 @@ class BadCodesError(ValueError):
 
     def __init__(self, text: str) -> None:
         shown = text if len(text) <= 40 else f"{text[:39]}…"
-        super().__init__(f"« {shown} » n'est pas un code SOFI : écrivez-le comme 19482-89393-143842.")
+        super().__init__(say.not_a_sofi_code(shown))
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Record, Value
 from sofi_tui.fasd.marks import CONFLICT_MARKS, nearest, path_in, written
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.words import findings as say
 
 CONFLICTS = "conflits"
-SOMEONE = "quelqu'un d'autre"
+SOMEONE = say.SOMEBODY_ELSE
 
 _LOST: FieldPath = ("sessions",)
 _STAMPS = {"version", "id", "modele", "revision", "cree_le", "modifie_le"}

@@ -6,6 +6,7 @@ An empty text says that nothing is. Nothing here refuses: real published SIRETs 
 import re
 
 from sofi_tui.fasd.hours import parse_clock
+from sofi_tui.words import identifiers as say
 
 LA_POSTE = "356000000"
 """The SIREN whose establishments have a key of their own: the sum of their digits is a multiple of 5."""
@@ -62,49 +63,45 @@ def siret_problem(text: str) -> str:
     """Say what is wrong with a SIRET, or the SIREN that it begins with (R34 to R36)."""
     digits = without_spaces(text)
     if not (digits.isascii() and digits.isdigit() and len(digits) == 14):
-        return "un SIRET a quatorze chiffres"
+        return say.SIRET_LENGTH
     if digits.startswith(LA_POSTE):
-        return "" if is_siret(digits) else "SIRET de La Poste, dont un chiffre a dû changer"
+        return "" if is_siret(digits) else say.SIRET_OF_LA_POSTE
     if not has_key(digits):
-        return "sa clé est fausse, un chiffre a dû changer"
-    return "" if has_key(digits[:9]) else "la clé du SIREN, ses neuf premiers chiffres, est fausse"
+        return say.SIRET_KEY
+    return "" if has_key(digits[:9]) else say.SIREN_KEY
 
 
 def nda_problem(text: str) -> str:
     """Say what is wrong with a numéro de déclaration d'activité (R37)."""
-    return (
-        ""
-        if _NDA.fullmatch(without_spaces(text).upper())
-        else "un NDA a onze chiffres (ou un P en cinquième)"
-    )
+    return "" if _NDA.fullmatch(without_spaces(text).upper()) else say.NDA_LENGTH
 
 
 def uai_problem(text: str) -> str:
     """Say what is wrong with a UAI: seven digits and the letter that they give (R39)."""
     found = _UAI.fullmatch(without_spaces(text).upper())
     if found is None:
-        return "un UAI a sept chiffres et une lettre"
+        return say.UAI_SHAPE
     key = _UAI_KEYS[int(found[1]) % len(_UAI_KEYS)]
-    return "" if key == found[2] else f"avec ces chiffres, sa lettre serait {key}"
+    return "" if key == found[2] else say.uai_letter(key)
 
 
 def telephone_problem(text: str) -> str:
     """Say what is wrong with a telephone number (R41)."""
-    return "" if is_telephone(text) else "il s'écrit 02 40 00 00 00, +33 2 40 00 00 00 ou, court, 39 36"
+    return "" if is_telephone(text) else say.TELEPHONE_SHAPE
 
 
 def courriel_problem(text: str) -> str:
     """Say what is wrong with an e-mail address (R42)."""
-    return "" if is_courriel(text) else "il s'écrit comme accueil@exemple.fr"
+    return "" if is_courriel(text) else say.COURRIEL_SHAPE
 
 
 def code_postal_problem(text: str) -> str:
     """Say what is wrong with the postal code of a site of the region (R40)."""
     if not is_code_postal(text):
-        return "un code postal a cinq chiffres"
-    return "" if text.strip().startswith(DEPARTEMENTS) else "il n'est pas dans les Pays de la Loire"
+        return say.POSTCODE_LENGTH
+    return "" if text.strip().startswith(DEPARTEMENTS) else say.POSTCODE_ELSEWHERE
 
 
 def clock_problem(text: str) -> str:
     """Say what is wrong with a time of day."""
-    return "" if parse_clock(text) else "une heure s'écrit 9h ou 09h30"
+    return "" if parse_clock(text) else say.HOUR_SHAPE

@@ -21,6 +21,7 @@ from sofi_tui.fasd.follow_up import (
     with_print,
 )
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import life as say
 
 EN_COURS, SENT, ASKED, VALIDE = (
     Statut.EN_COURS,
@@ -30,10 +31,10 @@ EN_COURS, SENT, ASKED, VALIDE = (
 )
 
 STATUT_WORDS = {
-    EN_COURS: "en cours de saisie",
-    SENT: "en attente de validation",
-    ASKED: "en attente de réponses",
-    VALIDE: "validée",
+    EN_COURS: say.EN_COURS,
+    SENT: say.EN_ATTENTE_VALIDATION,
+    ASKED: say.EN_ATTENTE_REPONSES,
+    VALIDE: say.VALIDEE,
 }
 """The words of SOFI's dashboard for where an action stands."""
 
@@ -61,33 +62,29 @@ class Need:
 def _errors(situation: Situation) -> str:
     if not (errors := situation.errors):
         return ""
-    return f"corrigez d'abord {counted(errors, 'erreur')} (F9 ou « sofi-tui verifier »)"
+    return say.errors_first(counted(errors, "erreur"))
 
 
 def _no_question(situation: Situation) -> str:
     if any(question.open for question in questions_of(situation.draft)):
         return ""
-    return "notez d'abord la question du Cariforef (écran Suivi ou « sofi-tui question »)"
+    return say.QUESTION_FIRST
 
 
 def _unanswered(situation: Situation) -> str:
     left = sum(question.open for question in questions_of(situation.draft))
-    return f"il reste {counted(left, 'question')} du Cariforef sans réponse" if left else ""
+    return say.questions_left(counted(left, "question")) if left else ""
 
 
 def _unchanged(situation: Situation) -> str:
     known = validation_of(situation.draft) is not None
-    return (
-        "rien n'a changé depuis la validation"
-        if known and not changed_since_validation(situation.draft)
-        else ""
-    )
+    return say.NOTHING_CHANGED if known and not changed_since_validation(situation.draft) else ""
 
 
 def _not_agreed(situation: Situation) -> str:
     if _unchanged(situation) or agreed_since_validation(situation.draft):
         return ""
-    return "indiquez d'abord l'accord de la Région à cette modification (date, référence, de qui)"
+    return say.AGREEMENT_FIRST
 
 
 NO_ERREUR, A_QUESTION, ANSWERED = Need(_errors), Need(_no_question), Need(_unanswered)
@@ -116,31 +113,27 @@ class Transition:
 
 
 TRANSITIONS = (
-    Transition(EN_COURS, SENT, "Envoyer pour validation", (NO_ERREUR,)),
-    Transition(
-        EN_COURS, ASKED, "Noter que le Cariforef attend des réponses", never="elle n'est pas encore envoyée"
-    ),
-    Transition(EN_COURS, VALIDE, "Noter la validation", never="elle n'est pas encore envoyée"),
-    Transition(SENT, ASKED, "Noter que le Cariforef attend des réponses", (A_QUESTION,)),
-    Transition(SENT, VALIDE, "Noter la validation", (ANSWERED,)),
-    Transition(SENT, EN_COURS, "Reprendre la saisie"),
-    Transition(ASKED, SENT, "Renvoyer avec les réponses", (ANSWERED, NO_ERREUR)),
-    Transition(
-        ASKED, VALIDE, "Noter la validation", never="le Cariforef attend des réponses : renvoyez-la d'abord"
-    ),
-    Transition(ASKED, EN_COURS, "Reprendre la saisie"),
-    Transition(VALIDE, SENT, "Envoyer la modification", (CHANGED, AGREED, NO_ERREUR)),
+    Transition(EN_COURS, SENT, say.SEND, (NO_ERREUR,)),
+    Transition(EN_COURS, ASKED, say.NOTE_QUESTIONS, never=say.NOT_YET_SENT),
+    Transition(EN_COURS, VALIDE, say.NOTE_VALIDATION, never=say.NOT_YET_SENT),
+    Transition(SENT, ASKED, say.NOTE_QUESTIONS, (A_QUESTION,)),
+    Transition(SENT, VALIDE, say.NOTE_VALIDATION, (ANSWERED,)),
+    Transition(SENT, EN_COURS, say.RESUME_TYPING),
+    Transition(ASKED, SENT, say.SEND_ANSWERS, (ANSWERED, NO_ERREUR)),
+    Transition(ASKED, VALIDE, say.NOTE_VALIDATION, never=say.ANSWERS_WAITED_FOR),
+    Transition(ASKED, EN_COURS, say.RESUME_TYPING),
+    Transition(VALIDE, SENT, say.SEND_CHANGE, (CHANGED, AGREED, NO_ERREUR)),
     Transition(
         VALIDE,
         ASKED,
-        "Noter que le Cariforef attend des réponses",
-        never="elle est validée ; une question se note sans changer cet état",
+        say.NOTE_QUESTIONS,
+        never=say.QUESTION_WITHOUT_PASSAGE,
     ),
     Transition(
         VALIDE,
         EN_COURS,
-        "Reprendre la saisie",
-        never="une action validée se modifie telle quelle, sans la reprendre",
+        say.RESUME_TYPING,
+        never=say.VALIDATED_CHANGES_IN_PLACE,
     ),
 )
 """Every passage, possible or not: the one place where they are."""
@@ -171,11 +164,11 @@ def passed(draft: Draft, vers: Statut, findings: Iterable[Finding], noted: Noted
     """
     here = statut_of(draft)
     if vers is here:
-        raise ImpossiblePassageError(draft, f"l'action est déjà {STATUT_WORDS[here]}")
+        raise ImpossiblePassageError(draft, say.already(STATUT_WORDS[here]))
     transition = next(way for way in ways_on(here) if way.vers is vers)
     situation = Situation(draft, list(findings))
     if reasons := transition.lacks(situation):
-        told = f"l'action ne peut pas passer à « {STATUT_WORDS[vers]} » : {' ; '.join(reasons)}"
+        told = say.no_passage(STATUT_WORDS[vers], " ; ".join(reasons))
         raise ImpossiblePassageError(draft, told, by_errors=reasons == [_errors(situation)])
     new = with_passage(draft.with_header(statut=vers.value), here.value, vers.value, noted)
     return with_print(new) if vers is VALIDE else new
@@ -185,5 +178,5 @@ def undone(draft: Draft) -> Draft:
     """Take back the last passage, noted by mistake; raises ImpossiblePassageError when there is none to take back."""
     *before, last = draft.records(PASSAGES) or [{}]
     if last.get("vers") != statut_of(draft).value or last.get("de") not in list(Statut):
-        raise ImpossiblePassageError(draft, "il n'y a pas de passage à annuler")
+        raise ImpossiblePassageError(draft, say.NO_PASSAGE_TO_CANCEL)
     return draft.with_value(PASSAGES, before).with_header(statut=str(last["de"]))

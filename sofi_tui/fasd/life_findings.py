@@ -14,6 +14,7 @@ from sofi_tui.fasd.follow_up import (
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import findings as say
 
 AGREEMENT_ASKED = "accord"
 """The rule of the finding that asks for the Region's agreement."""
@@ -31,7 +32,7 @@ def life_findings(draft: Draft) -> Iterator[Finding]:
                 _WHOLE_ACTION,
                 Gravity.AVERTISSEMENT,
                 AGREEMENT_ASKED,
-                "Modifiée depuis la validation : indiquez l'accord de la Région (date, référence, de qui).",
+                say.AGREEMENT_MISSING,
             )
     for review in reviews_of(draft):
         yield Finding(review.champ, Gravity.AVERTISSEMENT, REVIEW, clean_line(review.raison))
@@ -50,5 +51,5 @@ def _questions(draft: Draft) -> Iterator[Finding]:
     for question in questions_of(draft):
         if question.open:
             when = f" ({show_date(question.posee_le.astimezone())})" if question.posee_le else ""
-            message = f"Question du Cariforef{when} : {clean_line(question.question)}"
+            message = say.question_asked(when, clean_line(question.question))
             yield Finding(question.champ, Gravity.AVERTISSEMENT, QUESTION, message)

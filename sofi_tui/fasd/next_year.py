@@ -18,6 +18,7 @@ from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.reviews import with_review
 from sofi_tui.fasd.weeks import moved_days
+from sofi_tui.words import next_year as say
 
 _ORDER_FORM = "places_bon_commande"
 _FREE_TEXT = {Kind.LIGNE, Kind.TEXTE, Kind.URL}
@@ -27,8 +28,8 @@ _MONTHS = (
 )
 _DATED = re.compile(rf"\b\d{{1,2}}(?:er)?\s+(?:{_MONTHS})\b|\b\d{{1,2}}/\d{{1,2}}\b", re.IGNORECASE)
 _LISTS_OF_DAYS = {
-    "informations_collectives": "Informations collectives reportées de {} : vérifiez leurs dates et leurs lieux.",
-    "periodes_inscription": "Périodes d'inscription reportées de {} : vérifiez leurs dates.",
+    "informations_collectives": say.MEETINGS_MOVED,
+    "periodes_inscription": say.INSCRIPTIONS_MOVED,
 }
 
 
@@ -66,7 +67,7 @@ class NextYear:
         return with_review(
             draft,
             path,
-            f"Le modèle a changé depuis {year} : comparez votre texte avec le nouveau (Ctrl+R le reprend).",
+            say.preset_changed(year),
         )
 
 
@@ -133,18 +134,18 @@ def _marked(draft: Draft, year: int) -> Draft:
         place: FieldPath = ("sessions", number)
         for name in ("date_debut", "date_fin"):
             if session.get(name) is not None:
-                draft = with_review(draft, (*place, name), f"Date reportée de {year} : vérifiez-la.")
+                draft = with_review(draft, (*place, name), say.date_moved(year))
         for name, reason in _LISTS_OF_DAYS.items():
             if session.get(name):
                 draft = with_review(draft, (*place, name), reason.format(year))
         if draft.get((*place, "dispositif", "nombre_places")) is not None:
-            reason = f"Nombre de places de {year} : reprenez-le du nouveau bon de commande de la Région."
+            reason = say.places_of(year)
             draft = with_review(draft, (*place, "dispositif", "nombre_places"), reason)
         if session.get("etat_recrutement") is not None:
-            draft = with_review(draft, (*place, "etat_recrutement"), f"État de {year} : vérifiez-le.")
+            draft = with_review(draft, (*place, "etat_recrutement"), say.state_of(year))
     for path, text in _texts(draft):
         if _names_a_day(text, year):
-            draft = with_review(draft, path, f"Ce texte de {year} nomme une date ou l'année : vérifiez-le.")
+            draft = with_review(draft, path, say.text_names_year(year))
     return draft
 
 

@@ -8,14 +8,15 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import closed_list_of, field_keys, spec_of
 from sofi_tui.fasd.kinds import Kind, Record, Value
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.words import values as say
 
 
 class Provenance(StrEnum):
     """Where a value came from."""
 
-    IMPOSE = "imposé"
-    MODELE = "modèle"
-    PROPRE = "modèle org."
+    IMPOSE = say.IMPOSED
+    MODELE = say.OF_PRESET
+    PROPRE = say.OF_OWN_PRESET
     PROFIL = "profil"
     SAISI = "saisi"
 

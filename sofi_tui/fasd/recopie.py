@@ -17,6 +17,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.marks import COPY_MARKS, path_in, written
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import values as say
 
 _DIGEST_LENGTH = 16
 
@@ -32,11 +33,11 @@ class CopyDeed(StrEnum):
 class CopyState(StrEnum):
     """What there is to do with a field; the value is how it is said."""
 
-    A_RECOPIER = "à recopier"
-    DE_NOUVEAU = "à recopier de nouveau"
-    RECOPIE = "recopié"
-    PASSE = "passé"
-    INTROUVABLE = "pas trouvé dans SOFI"
+    A_RECOPIER = say.TO_COPY
+    DE_NOUVEAU = say.TO_COPY_AGAIN
+    RECOPIE = say.COPIED
+    PASSE = say.PASSED_OVER
+    INTROUVABLE = say.NOT_FOUND
 
     @property
     def is_left(self) -> bool:

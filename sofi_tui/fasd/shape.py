@@ -8,6 +8,7 @@ from typing import Any
 from sofi_tui.fasd.fields import record_keys, spec_of
 from sofi_tui.fasd.kinds import NUMBERS, Kind
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import files as say
 
 MAX_ITEMS = 200
 """How many sessions, and how many records or texts of one list, a draft may hold."""
@@ -15,12 +16,12 @@ MAX_NUMBER = 10**9
 
 _TO_WRITE = {
     Kind.OUI_NON: "true ou false",
-    Kind.ENTIER: "un nombre entier, par exemple {name} = 12",
-    Kind.HEURES: "un nombre d'heures, par exemple {name} = 35.5",
-    Kind.DATE: "une date, par exemple {name} = 2026-03-02",
-    Kind.PLUSIEURS: 'une liste de textes, par exemple {name} = ["…", "…"]',
-    Kind.FORMACODES: 'une liste de textes, par exemple {name} = ["15084", "15061"]',
-    Kind.LISTE: "un tableau [[sessions.{name}]] pour chacun",
+    Kind.ENTIER: say.A_WHOLE_NUMBER,
+    Kind.HEURES: say.HOURS,
+    Kind.DATE: say.A_DATE,
+    Kind.PLUSIEURS: say.TEXTS,
+    Kind.FORMACODES: say.CODES,
+    Kind.LISTE: say.A_TABLE,
 }
 
 
@@ -40,10 +41,8 @@ def check_value(path: FieldPath, key: str, value: object) -> None:
     if kind is Kind.LISTE:
         _check_records(path, key, value)
     elif not (isinstance(value, str) or _holds(kind, value)):
-        sentence = _TO_WRITE.get(kind, 'un texte entre guillemets, par exemple {name} = "…"').format(
-            name=name
-        )
-        raise ShapeError(path, f"« {name} » ne peut pas contenir cela : écrivez {sentence}.")
+        sentence = _TO_WRITE.get(kind, say.A_TEXT).format(name=name)
+        raise ShapeError(path, say.unfit(name, sentence))
     if isinstance(value, list):
         expect_few(value, path)
 
@@ -65,7 +64,7 @@ def _holds(kind: Kind, value: object) -> bool:
 def _check_records(path: FieldPath, key: str, value: Any) -> None:
     if not is_list_of_tables(value):
         sentence = _TO_WRITE[Kind.LISTE].format(name=path[-1])
-        raise ShapeError(path, f"« {path[-1]} » est une liste : écrivez {sentence}.")
+        raise ShapeError(path, say.is_a_list(path[-1], sentence))
     for number, record in enumerate(value):
         for inner in record_keys(key):
             name = inner.rpartition(".")[2]
@@ -76,9 +75,7 @@ def _check_records(path: FieldPath, key: str, value: Any) -> None:
 def expect_few(items: list[Any], path: FieldPath) -> None:
     """Raise ShapeError for a list of more than MAX_ITEMS."""
     if len(items) > MAX_ITEMS:
-        raise ShapeError(
-            path, f"« {path[-1]} » a plus de {MAX_ITEMS} éléments : partagez-les entre plusieurs brouillons."
-        )
+        raise ShapeError(path, say.too_many_items(path[-1], MAX_ITEMS))
 
 
 def is_list_of_tables(held: object) -> bool:

@@ -18,8 +18,9 @@ from sofi_tui.lheo.writing.actions import REGION
 from sofi_tui.lheo.writing.demands import lacks
 from sofi_tui.lheo.writing.elements import Element, element, extra, site_address
 from sofi_tui.lheo.writing.formations import Remainder, formation_element
+from sofi_tui.words import lheo as say
 
-IN_EXTRAS = "LHEO n'a pas d'élément qui le rende exactement : écrit dans « extras »"
+IN_EXTRAS = say.WRITTEN_IN_EXTRAS
 _TITLED = ("titre", "modele", "campagne")
 
 
@@ -67,18 +68,18 @@ def _remainder(draft: Draft, kept: Sequence[Kept]) -> Remainder:
 
 def _by_default(draft: Draft, profile: Profile) -> Iterator[tuple[FieldPath, str]]:
     """Name what LHEO demands and neither the draft nor the profile says."""
-    yield (), f"« code-public-vise » : {JOB_SEEKERS}, à vérifier"
+    yield (), say.public_code(JOB_SEEKERS)
     if not responsable(draft, profile).nom:
-        yield ("sessions", 0, "organisme_responsable"), "« raison-sociale » : le même nom, par défaut"
+        yield ("sessions", 0, "organisme_responsable"), say.RAISON_SOCIALE
     for number, session in enumerate(draft.sessions):
         site = site_of(Values(session), profile)
         if site is None or site_address(site) is None:
             path = ("sessions", number, "site_lieu")
-            yield path, "« adresse-inscription » : celle de la première information collective, par défaut"
+            yield path, say.ADRESSE_INSCRIPTION
     if not draft.get(("formation", "certification")):
-        yield (), "« certifiante » : non, puisque le brouillon n'a pas de certification"
-    yield (), "« niveau-entree-obligatoire » et « modalites-alternance » : d'après le niveau et les durées"
-    yield (), f"« code-financeur » : {REGION}"
+        yield (), say.CERTIFIANTE
+    yield (), say.LEVEL_AND_ALTERNANCE
+    yield (), say.financeur(REGION)
 
 
 def _bytes(formations: Sequence[Element]) -> bytes:

@@ -4,6 +4,7 @@ import re
 
 from sofi_tui.lheo.tables import longest
 from sofi_tui.lheo.values import Values
+from sofi_tui.words import lheo as say
 
 PARAGRAPH = "\n\n"
 _PUBLIC = re.compile(r"^public vis[ée]\s*:\s*(.+)", re.IGNORECASE | re.MULTILINE | re.DOTALL)
@@ -30,6 +31,6 @@ def prerequisites_in(text: str, public: str) -> dict[str, str]:
     """Divide LHEO's conditions again: the first paragraph, then the rest; a public not named in it is added."""
     first, _, rest = text.partition(PARAGRAPH)
     if public and public not in rest:
-        rest = PARAGRAPH.join(part for part in (rest, f"Public visé : {public}") if part)
+        rest = PARAGRAPH.join(part for part in (rest, say.public_vise(public)) if part)
     parts = {"prerequis": first.strip(), "commentaires_prerequis": rest.strip()}
     return {name: part for name, part in parts.items() if part}

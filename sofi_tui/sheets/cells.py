@@ -14,6 +14,7 @@ from sofi_tui.fasd.paths import path_of
 from sofi_tui.fasd.texts import clean, shorten, xml_safe
 from sofi_tui.fasd.typed import NO, YES, read_typed, show_typed
 from sofi_tui.sheets.record_texts import read_records, show_records
+from sofi_tui.words import sheets as say
 
 Cell: TypeAlias = str | float | datetime.date | datetime.time | datetime.timedelta
 """What a cell holds; an empty one holds an empty text."""
@@ -21,11 +22,11 @@ Cell: TypeAlias = str | float | datetime.date | datetime.time | datetime.timedel
 _EXACT = 1e15  # below it, a float holds each whole number
 
 _UNREADABLE = {
-    Kind.DATE: "n'est pas une date du calendrier : écrivez-la comme 02/03/2026.",
-    Kind.ENTIER: "n'est pas un nombre entier.",
-    Kind.HEURES: "n'est pas une durée : écrivez 35, 35,5 ou 35h30.",
-    Kind.OUI_NON: "n'est ni oui ni non.",
-    Kind.HORAIRE: "n'est pas une heure : écrivez-la comme 9h ou 09h30.",
+    Kind.DATE: say.NOT_A_DATE,
+    Kind.ENTIER: say.NOT_A_WHOLE_NUMBER,
+    Kind.HEURES: say.NOT_A_DURATION,
+    Kind.OUI_NON: say.NEITHER_YES_NOR_NO,
+    Kind.HORAIRE: say.NOT_AN_HOUR,
 }
 
 
@@ -107,8 +108,8 @@ def _refuse_unreadable(key: str, value: Value | None) -> None:
     held = shorten(text_of(value) if not isinstance(value, list) else ", ".join(map(str, value)))
     if kind in {Kind.CHOIX, Kind.PLUSIEURS}:
         labels = ", ".join(member.label for member in closed_list_of(key))
-        raise RefusedValueError(f"« {held} » n'est pas dans la liste : {labels}.")
-    raise RefusedValueError(f"« {held} » {_UNREADABLE[kind]}")
+        raise RefusedValueError(say.not_in_list(held, labels))
+    raise RefusedValueError(say.unreadable_cell(held, _UNREADABLE[kind]))
 
 
 def _is_of(kind: Kind, key: str, value: Value) -> bool:

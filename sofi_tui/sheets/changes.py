@@ -13,6 +13,7 @@ from sofi_tui.sheets.columns import Column, columns
 from sofi_tui.sheets.errors import RefusedCell
 from sofi_tui.sheets.marks import print_of
 from sofi_tui.sheets.rows import Row
+from sofi_tui.words import sheets as say
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def _of_draft(rows: Sequence[Row], draft: Draft, today: date, refused: list[Refu
     for row in rows:
         session = sessions.get(row.number)
         if session is None and row.mark.session is not None:
-            refused.append(RefusedCell(row.number, "", "cette session n'est plus dans le brouillon."))
+            refused.append(RefusedCell(row.number, "", say.SESSION_GONE))
             continue
         for change in _of_row(row, draft, session, today):
             if isinstance(change, RefusedCell):
@@ -58,7 +59,7 @@ def _of_draft(rows: Sequence[Row], draft: Draft, today: date, refused: list[Refu
             elif same((before := said.setdefault(change.path, change)).value, change.value):
                 continue
             else:
-                message = f"ne dit pas la même chose que la ligne {before.row}, pour le même brouillon."
+                message = say.unlike_row(before.row)
                 refused.append(RefusedCell(row.number, change.column, message))
     yield from said.values()
 
@@ -84,9 +85,7 @@ def _of_row(row: Row, draft: Draft, session: int | None, today: date) -> Iterato
         if same(value, held):
             continue
         if in_draft != was:
-            message = (
-                "a aussi changé dans le brouillon depuis l'export : exportez de nouveau, ou corrigez là-bas."
-            )
+            message = say.CHANGED_ON_BOTH_SIDES
             yield RefusedCell(row.number, column.heading, message)
         else:
             yield Change(path, value, row.number, column.heading)

@@ -7,12 +7,13 @@ from functools import cache
 from sofi_tui.content.fiches import fiches, words_of
 from sofi_tui.fasd.fields import field_keys, spec_of
 from sofi_tui.fasd.kinds import FieldSpec
+from sofi_tui.words import sheets as say
 
 SHEET = "Sessions"
 """The name of the sheet that holds the rows."""
-WHOSE = "Brouillon et session"
+WHOSE = say.DRAFT_AND_SESSION
 """The heading of the first column, for people alone: it is not read back."""
-MARK = "sofi-tui (ne pas modifier)"
+MARK = say.MARK
 """The heading of the last column: from which draft and session a row comes, and what its cells were."""
 
 

@@ -13,6 +13,7 @@ from sofi_tui.sheets.cells import text_of
 from sofi_tui.sheets.columns import MARK
 from sofi_tui.sheets.errors import UnreadableSheetError
 from sofi_tui.sheets.table import Table
+from sofi_tui.words import sheets as say
 
 _GUARD = "'"
 _GUARDED = tuple("=+-@'\t\r")
@@ -32,7 +33,7 @@ def read_csv(data: bytes) -> list[Sequence[object]]:
     """Read the rows of a CSV file, in UTF-8, UTF-16 or Windows-1252; raises UnreadableSheetError."""
     text = decoded_csv(data)
     if "\0" in text:
-        raise UnreadableSheetError("ce n'est ni du XML LHEO, ni une feuille xlsx ou csv.")
+        raise UnreadableSheetError(say.NEITHER_LHEO_NOR_SHEET)
     before_mark = text.partition(MARK)[0].rstrip('"')[-1:]
     delimiter = before_mark if before_mark in _DELIMITERS else ";"
     try:
@@ -41,9 +42,7 @@ def read_csv(data: bytes) -> list[Sequence[object]]:
             for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         ]
     except csv.Error as error:
-        raise UnreadableSheetError(
-            "ce fichier CSV est tronqué, ou mal formé : exportez-le de nouveau."
-        ) from error
+        raise UnreadableSheetError(say.BROKEN_CSV) from error
 
 
 def _guarded(text: str) -> str:

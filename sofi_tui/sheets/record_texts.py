@@ -12,6 +12,7 @@ from sofi_tui.content.fiches import Field, record_fields
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.texts import fold
 from sofi_tui.fasd.typed import read_typed, show_typed
+from sofi_tui.words import sheets as say
 
 EMPTY = "(vide)"
 _PART = re.compile(r"(?:[^;\\]|\\.)*+", re.DOTALL)
@@ -47,7 +48,7 @@ def _record(key: str, line: str, today: date, old: Record) -> Record:
         field = fields.get(fold(label))
         if field is None:
             labels = ", ".join(field.label for field in record_fields(key))
-            raise RecordTextError(f"« {label[:40]} » n'est pas l'un de : {labels}.")
+            raise RecordTextError(say.not_one_of(label[:40], labels))
         held = old.get(_name(field))
         value: Value | None = (
             held if show_typed(field.key, held) == text else read_typed(field.key, text, today)
@@ -69,9 +70,7 @@ def _parts(line: str) -> Iterator[tuple[str, str]]:
             continue
         label, colon, text = part.partition(":")
         if not colon:
-            raise RecordTextError(
-                f"« {part.strip()[:40]} » : écrivez chaque valeur après son nom et deux-points."
-            )
+            raise RecordTextError(say.name_before_value(part.strip()[:40]))
         if place <= len(line):  # a semicolon follows, and a space of ours before it
             text = text.removesuffix(" ")
         yield label.strip(), _unescaped(text.removeprefix(" "))

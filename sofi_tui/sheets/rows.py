@@ -8,6 +8,7 @@ from sofi_tui.sheets.cells import text_of
 from sofi_tui.sheets.columns import MARK, WHOSE, columns
 from sofi_tui.sheets.errors import RefusedCell, SheetRefusedError, UnreadableSheetError
 from sofi_tui.sheets.marks import BadMarkError, Mark, read_mark
+from sofi_tui.words import sheets as say
 
 MOST_ROWS = 5000
 _MOST_BEFORE_HEADINGS = 20
@@ -34,16 +35,14 @@ def sheet_in(rows: Sequence[Sequence[object]]) -> Sheet:
     """Find the sessions of a sheet; raises UnreadableSheetError, and SheetRefusedError for rows without mark."""
     head = next((n for n, row in enumerate(rows[:_MOST_BEFORE_HEADINGS]) if MARK in map(text_of, row)), None)
     if head is None:
-        raise UnreadableSheetError(
-            f"cette feuille ne vient pas de sofi-tui : elle n'a pas la colonne « {MARK} »."
-        )
+        raise UnreadableSheetError(say.not_of_ours(MARK))
     filled = [
         (n, row) for n, row in enumerate(rows[head + 1 :], head + 2) if any(text_of(c).strip() for c in row)
     ]
     if len(filled) > MOST_ROWS:
-        raise UnreadableSheetError(f"plus de {MOST_ROWS} lignes : partagez cette feuille.")
+        raise UnreadableSheetError(say.too_many_rows(MOST_ROWS))
     if not filled:
-        raise UnreadableSheetError("cette feuille n'a aucune session.")
+        raise UnreadableSheetError(say.NO_SESSION)
     headings = [text_of(cell).strip() for cell in rows[head]]
     places, unknown = _places(headings)
     refused: list[RefusedCell] = []
@@ -52,9 +51,7 @@ def sheet_in(rows: Sequence[Sequence[object]]) -> Sheet:
         try:
             mark = read_mark(_at(row, headings.index(MARK)))
         except BadMarkError:
-            refused.append(
-                RefusedCell(number, MARK, "ce repère manque ou n'est pas d'ici : exportez de nouveau.")
-            )
+            refused.append(RefusedCell(number, MARK, say.MARK_MISSING))
             continue
         found.append(Row(number, mark, {key: _cell(row, place) for key, place in places.items()}))
     if refused := [*refused, *_twice(found)]:
@@ -73,7 +70,7 @@ def _places(headings: Sequence[str]) -> tuple[dict[str, int], list[str]]:
             if heading not in {"", MARK, WHOSE}:
                 unknown.append(shorten(heading))
         elif key in places:
-            raise UnreadableSheetError(f"deux colonnes s'appellent « {heading} » : retirez-en une.")
+            raise UnreadableSheetError(say.same_heading(heading))
         else:
             places[key] = place
     return places, unknown
@@ -85,7 +82,7 @@ def _twice(rows: Sequence[Row]) -> list[RefusedCell]:
     for row in rows:
         before = first.setdefault((row.mark.draft, row.mark.session), row.number)
         if before != row.number:
-            message = f"la même session que la ligne {before} : pour une session de plus, dupliquez-la dans sofi-tui."
+            message = say.same_session(before)
             refused.append(RefusedCell(row.number, "", message))
     return refused
 

@@ -10,6 +10,7 @@ from sofi_tui.fasd.texts import shorten, xml_safe
 from sofi_tui.sheets.cells import Cell, cell_of
 from sofi_tui.sheets.columns import MARK, WHOSE, columns
 from sofi_tui.sheets.marks import Mark, print_of
+from sofi_tui.words import sheets as say
 
 _LONGEST_NAME = 80
 LONGEST_CELL = 32_767
@@ -52,4 +53,4 @@ def _too_long(draft: Draft) -> Iterator[Lack]:
             path = path_of(column.key, number)
             cell = cell_of(column.key, draft.get(path))
             if isinstance(cell, str) and len(cell.encode("utf-16-le")) // 2 > LONGEST_CELL:
-                yield Lack(draft.id, path, f"plus de {LONGEST_CELL} caractères, trop pour une cellule.")
+                yield Lack(draft.id, path, say.too_long_for_a_cell(LONGEST_CELL))

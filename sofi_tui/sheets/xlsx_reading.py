@@ -9,11 +9,12 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 
 from sofi_tui.sheets.columns import SHEET
 from sofi_tui.sheets.errors import UnreadableSheetError
+from sofi_tui.words import sheets as say
 
 MAX_UNPACKED = 200 * 2**20
 """How many bytes the parts of a file may have once unpacked: a small file can hold a huge one."""
 
-_BROKEN = "ce fichier xlsx est tronqué, protégé par un mot de passe ou abîmé : enregistrez-le de nouveau."
+_BROKEN = say.PROTECTED_OR_CUT
 
 
 def read_xlsx(data: bytes) -> list[Sequence[object]]:
@@ -23,7 +24,7 @@ def read_xlsx(data: bytes) -> list[Sequence[object]]:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = book.sheet_names
         if not names:
-            raise UnreadableSheetError("ce classeur n'a aucune feuille.")
+            raise UnreadableSheetError(say.NO_SHEET)
         sheet = book.get_sheet_by_name(SHEET if SHEET in names else names[0])
         rows: list[Sequence[object]] = [*sheet.to_python(skip_empty_area=False)]
         _refuse_merged(sheet)
@@ -41,9 +42,7 @@ def _refuse_huge(data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise UnreadableSheetError(_BROKEN) from error
     if unpacked > MAX_UNPACKED:
-        raise UnreadableSheetError(
-            f"ce classeur décompressé dépasse {MAX_UNPACKED // 2**20} Mio : partagez-le."
-        )
+        raise UnreadableSheetError(say.too_large_unpacked(MAX_UNPACKED // 2**20))
 
 
 def _refuse_merged(sheet: CalamineSheet) -> None:
@@ -52,9 +51,7 @@ def _refuse_merged(sheet: CalamineSheet) -> None:
         (row, place), _ = ranges[0]
         name = f"{_letters(place)}{row + 1}"
         more = f" et {len(ranges) - 1} autres" if len(ranges) > 1 else ""
-        raise UnreadableSheetError(
-            f"des cellules sont fusionnées en {name}{more} : annulez la fusion d'abord."
-        )
+        raise UnreadableSheetError(say.merged_cells(name, more))
 
 
 def _letters(place: int) -> str:

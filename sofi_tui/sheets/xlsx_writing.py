@@ -13,6 +13,7 @@ from sofi_tui.fasd.typed import NO, YES
 from sofi_tui.sheets.cells import Cell, text_of
 from sofi_tui.sheets.columns import SHEET, Column, columns
 from sofi_tui.sheets.table import Table
+from sofi_tui.words import sheets as say
 
 LISTS = "Listes"
 """The hidden sheet that holds the values of drop-down lists."""
@@ -97,11 +98,11 @@ def _offer(sheet: Any, lists: Any, place: int, column: Column, last: int) -> Non
         "validate": "list",
         "source": source,
         "error_title": "sofi-tui",
-        "error_message": "Choisissez une valeur de la liste.",
+        "error_message": say.CHOOSE_IN_LIST,
         "show_error": kind is not Kind.PLUSIEURS,
     }
     if kind is Kind.PLUSIEURS:
-        rule |= {"input_title": "Plusieurs valeurs", "input_message": "Séparez-les par des virgules."}
+        rule |= {"input_title": say.SEVERAL_VALUES, "input_message": say.BY_COMMAS}
     sheet.data_validation(1, place, last, place, rule)
 
 

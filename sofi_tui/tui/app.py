@@ -11,11 +11,12 @@ from textual import on, work
 from textual.content import Content
 from textual.screen import Screen
 
-from sofi_tui.content.appearance import Colours
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import REDRAW, bindings
+from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
@@ -42,7 +43,7 @@ class SofiApp(ColouredApp):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
-    BINDINGS = bindings((REDRAW,))
+    BINDINGS = bindings((REDRAW, KEYS_CARD, HELP_ELSEWHERE))
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
@@ -51,14 +52,17 @@ class SofiApp(ColouredApp):
         first: Callable[["SofiApp"], None] = lambda app: None,
         now: Callable[[], datetime] = datetime.now,
         *,
+        touches: OwnKeys | None = None,
         begins_elsewhere: bool = False,
-        colours: Colours = Colours.USUEL,
     ) -> None:
-        super().__init__(colours, driver_class=CellDriver)
+        super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
         self.store = store
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
+        self.own_keys: OwnKeys = touches or {}
+        if self.own_keys:
+            bind_own_keys(self, self.own_keys)
         self._first = first
         self._now = now
         self._begins_elsewhere = begins_elsewhere
@@ -165,6 +169,17 @@ class SofiApp(ColouredApp):
         """Send the whole screen anew."""
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
+
+    @work
+    async def action_keys_card(self) -> None:
+        """Show the keys of the screen where one is, and do what is chosen among them."""
+        here = self.screen
+        if isinstance(here, Acting) and here.groups:
+            from sofi_tui.tui.keys_card import KeysCard  # noqa: PLC0415
+
+            card = KeysCard((*here.keys_here, *here.groups), here.why_off)
+            if chosen := await self.push_screen_wait(card):
+                await here.do_chosen(chosen)
 
     def tell_history_trouble(self, trouble: str) -> None:
         """Tell what keeps revisions from being made; from any thread, and at any moment."""

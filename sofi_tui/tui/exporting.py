@@ -15,9 +15,10 @@ from sofi_tui.exports.file_names import file_names
 from sofi_tui.exports.formats import FORMATS, Format, RefusedExportError, Source
 from sofi_tui.tui.long_reading import LongReading
 from sofi_tui.tui.questions import Line, Ways
+from sofi_tui.words import export_screens as say
 
-_QUESTION_ONE = "Dans quel fichier, ou quel dossier ?"
-_QUESTION_SEVERAL = "Dans quel dossier (un fichier pour chacun) ou quel fichier (un pour tous) ?"
+_QUESTION_ONE = say.WHICH_FILE
+_QUESTION_SEVERAL = say.WHICH_FOLDER
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ async def export(app: App[None], what: ToExport) -> list[Path] | None:
         return None
     proposed = _proposed(what, FORMATS[name])
     question = _QUESTION_ONE if len(what.idents) == 1 else _QUESTION_SEVERAL
-    typed = await app.push_screen_wait(Line(f"{question}\nEntrée : {proposed}"))
+    typed = await app.push_screen_wait(Line(say.proposed_answer(question, proposed)))
     if typed is None:
         return None
     target = Path(typed.strip()).expanduser() if typed.strip() else proposed
@@ -52,7 +53,7 @@ async def export(app: App[None], what: ToExport) -> list[Path] | None:
         await app.push_screen_wait(LongReading(str(refusal), refusal.lines))
         return None
     if report:
-        await app.push_screen_wait(LongReading("C'est écrit. À savoir :", report))
+        await app.push_screen_wait(LongReading(say.WRITTEN, report))
     return paths
 
 

@@ -6,7 +6,7 @@ import termios
 from contextlib import suppress
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
-from sofi_tui.content.configuration import configuration_file, read_configuration
+from sofi_tui.content.appearance import Appearance
 from sofi_tui.drafts.errors import UnsavedError
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.tui.app import SofiApp
@@ -25,19 +25,20 @@ def open_screen(request: ScreenRequest) -> int:
     """
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
-    wished = read_configuration(configuration_file()).appearance
+    wished = request.appearance or Appearance()
     app = SofiApp(
         request.store,
         lambda app: _first(app, request),
+        touches=request.touches,
         begins_elsewhere=request.action is not ScreenAction.LISTE,
-        colours=suited(os.environ, wished.theme),
     )
+    app.change_colours(suited(os.environ, wished.theme))
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
     endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
     unsaved: UnsavedError | None = None
     try:
         with endings.watched():
-            app.run(mouse=request.mouse and wished.souris)
+            app.run(mouse=wished.souris)
     except (OSError, termios.error):
         if endings.look() is None:  # a terminal that is gone can't be put in order
             raise

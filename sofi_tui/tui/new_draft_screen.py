@@ -2,33 +2,27 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.fasd.preset import Preset
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS, NEW_DRAFT_GROUPS
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.words import TooSmall
-
-_KEYS = (
-    Action("", ("enter",), "choisir"),
-    Action("", ("escape",), "retour"),
-    Action("", ("ctrl+q",), "quitter"),
-)
+from sofi_tui.words import dashboard as say
 
 
-class NewDraftScreen(LeftOnce[str | None]):
+class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
-    BINDINGS = [
-        Binding("escape", "dismiss(None)", show=False, priority=True),
-        Binding("ctrl+q", "app.quit", show=False, priority=True),
-    ]
+    BINDINGS = bindings(NEW_DRAFT_ACTIONS)
+    groups = NEW_DRAFT_GROUPS
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
@@ -36,10 +30,10 @@ class NewDraftScreen(LeftOnce[str | None]):
 
     def compose(self) -> ComposeResult:
         """Give the presets."""
-        yield Static(Content("Nouveau brouillon : quelle offre décrivez-vous ?"), id="title")
+        yield Static(Content(say.WHICH_OFFER), id="title")
         options = [Option(_words(preset), id=code) for code, preset in self._catalogue.presets.items()]
         yield Options(*options, markup=False, compact=True)
-        yield KeyBar(_KEYS)
+        yield KeyBar(NEW_DRAFT_ACTIONS)
         yield TooSmall()
 
     @on(OptionList.OptionSelected)

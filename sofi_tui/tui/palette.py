@@ -1,5 +1,7 @@
 """The palette: everything that a screen can do, found by French words."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,13 +11,19 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.fasd.texts import fold
-from sofi_tui.tui.actions import Action, key_words
+from sofi_tui.keys.action import Action, keys_of
+from sofi_tui.keys.names import key_words
+from sofi_tui.tui.bindings import own_keys_in
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
+from sofi_tui.words.help import NOT_NOW, NOTHING_FOUND, WHAT_TO_DO
 
 
 class Palette(ModalScreen[str | None], LeftOnce[str | None]):
-    """Gives back the name of the action that was chosen, None when nothing was."""
+    """Gives back the name of the action that was chosen, None when nothing was.
+
+    `why_off` says why an action can do nothing now, which is shown beside it.
+    """
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
@@ -24,11 +32,16 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
     ]
 
     def __init__(
-        self, actions: tuple[Action, ...], question: str = "Que voulez-vous faire ?", first: int = 0
+        self,
+        actions: tuple[Action, ...],
+        question: str = WHAT_TO_DO,
+        first: int = 0,
+        why_off: Callable[[str], str] = lambda name: "",
     ) -> None:
         super().__init__()
         self._question = question
         self._first = first
+        self._why_off = why_off
         self._actions = [action for action in actions if action.words]
 
     def compose(self) -> ComposeResult:
@@ -59,18 +72,30 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         options = self.query_one(OptionList)
         options.action_cursor_down() if by > 0 else options.action_cursor_up()
 
+    def options_for(self, words: list[str]) -> list[Option]:
+        """Give a line for each action whose sentence has all the words, which are folded."""
+        found = [action for action in self._actions if has_all(words, action.words)]
+        return [Option(self._line(action), id=action.name) for action in found]
+
     def _offer(self, typed: str) -> None:
-        words = fold(typed).split()
-        found = [action for action in self._actions if all(word in fold(action.words) for word in words)]
+        found = self.options_for(fold(typed).split())
+        able = [number for number, option in enumerate(found) if not option.disabled]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(_line(action), id=action.name) for action in found])
-        if found:
-            options.highlighted = 0 if typed else min(self._first, len(found) - 1)
-        else:
-            options.add_option(Option(Content("Rien ne correspond à ces mots."), disabled=True))
+        options.add_options(found)
+        if able:
+            options.highlighted = able[0 if typed else min(self._first, len(able) - 1)]
+        elif not found:
+            options.add_option(Option(Content(NOTHING_FOUND), disabled=True))
+
+    def _line(self, action: Action) -> Content:
+        keys = "  ".join(key_words(key) for key in keys_of(action, own_keys_in(self.app))[:1])
+        if reason := self._why_off(action.name):
+            return Content.styled(f"{action.words}  {keys}\n  {NOT_NOW.format(reason)}", "dim")
+        return Content.assemble(action.words, "  ", (keys, "dim"))
 
 
-def _line(action: Action) -> Content:
-    keys = "  ".join(key_words(key) for key in action.keys[:1])
-    return Content.assemble(action.words, "  ", (keys, "dim"))
+def has_all(words: list[str], sentence: str) -> bool:
+    """Tell whether a sentence has all of some folded words."""
+    folded = fold(sentence)
+    return all(word in folded for word in words)

@@ -15,13 +15,14 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line, shorten
 from sofi_tui.tui.questions import Ways
+from sofi_tui.words import recovery as say
 
 _MOST_DIFFERENCES = 12
 _WAYS = {
-    "take": "Reprendre le texte en secours, à la place de ce que le fichier contient",
-    "copy": "En faire une copie, sans toucher au fichier",
-    "keep": "Garder le fichier, et oublier le texte en secours",
-    "later": "Décider plus tard : le texte reste en secours",
+    "take": say.TAKE,
+    "copy": say.COPY,
+    "keep": say.KEEP_FILE,
+    "later": say.LATER,
 }
 _DEEDS: dict[str, Callable[[DraftStore, Recoverable], object]] = {
     "take": take,
@@ -46,15 +47,15 @@ def told(recoverable: Recoverable) -> Content:
     """Tell what was not saved, when, and how it differs from the file."""
     draft = recoverable.in_journal
     lines = [
-        Content.styled(f"Un texte de « {shorten(draft.titre)} » n'avait pas pu être enregistré.", "bold"),
-        Content(f"Gardé en secours le {recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}."),
+        Content.styled(say.not_saved(shorten(draft.titre)), "bold"),
+        Content(say.kept_on(recoverable.recovery.when.astimezone())),
         Content(_file_words(recoverable)),
         Content(""),
     ]
     shown = recoverable.differences[:_MOST_DIFFERENCES]
     lines += [line for difference in shown for line in _difference_lines(difference)]
     if more := len(recoverable.differences) - len(shown):
-        lines.append(Content(f"… et {more} autres différences."))
+        lines.append(Content(say.more_differences(more)))
     return Content("\n").join(lines)
 
 
@@ -65,10 +66,10 @@ def value_words(path: FieldPath, value: Value | None) -> str:
 
 def _file_words(recoverable: Recoverable) -> str:
     if recoverable.in_file is None:
-        return f"Son fichier n'est plus lisible ou n'est plus là : {clean_line(str(recoverable.path))}"
+        return say.file_gone(clean_line(str(recoverable.path)))
     if recoverable.file_changed:
-        return "Quelqu'un a changé le fichier depuis : une copie garde les deux."
-    return "Le fichier n'a pas changé depuis."
+        return say.CHANGED_SINCE
+    return say.UNCHANGED
 
 
 def _difference_lines(difference: Difference) -> list[Content]:

@@ -12,17 +12,23 @@ from sofi_tui.content.configuration import Configuration
 from sofi_tui.content.presets import catalogue
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
+from tests.terminal.window import Window
 
 PRESETS = ("prepa", "fle", "daeu")
+OFFER = "n'avait pas pu être enregistré"
 
 
 @dataclass
 class Desk:
-    """A home with one draft in it, `stored` being what its file held when it was last looked at."""
+    """A home with one draft in it, `stored` being what its file held when it was last looked at.
+
+    `taken` counts the texts that were taken from the journal.
+    """
 
     home: Path
     store: DraftStore
     stored: StoredDraft = field(init=False)
+    taken: int = 0
 
     @property
     def environment(self) -> dict[str, str | None]:
@@ -46,6 +52,21 @@ class Desk:
             assert entry.draft is not None, f"{entry.id} cannot be read: {entry.problem}"
         assert [entry.path for entry in entries] == [self.stored.path], "a draft came or went"
         self.stored = self.store.read(self.stored.path)
+
+    def opened(self) -> Window:
+        """Start the program on the draft."""
+        return Window(self.home, "ouvrir", self.stored.draft.id, environment=self.environment)
+
+    def take_what_is_offered(self) -> None:
+        """Start, and take the first answer to the offer: the text that was kept. Raises AssertionError."""
+        with self.opened() as window:
+            window.wait_until(lambda: OFFER in window.text or "F4 Session" in window.text, "no screen")
+            if OFFER in window.text:
+                window.press("enter")
+                window.wait_for("F4 Session")
+            window.press("ctrl+q")
+            assert (code := window.exit_code()) == 0, f"exit code {code}"
+        self.look_again()
 
 
 @contextmanager

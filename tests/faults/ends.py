@@ -107,7 +107,7 @@ def campaign(count: int, seed: int, leeway: float = 0.0) -> Result:
     begun = time.monotonic()
     took: list[float] = []
     lost: list[float] = []
-    run = 0
+    run = taken = 0
     while run < count:
         with desk(chance) as here:
             for _ in range(min(_RUNS_A_DRAFT, count - run)):
@@ -121,7 +121,9 @@ def campaign(count: int, seed: int, leeway: float = 0.0) -> Result:
                     break
                 took.append(seconds)
                 lost.append(missing)
+            taken += here.taken
     result.figures = spread("ended after", took) | spread("typing on its way", lost)
+    result.figures["taken from the journal"] = f"{taken}"
     result.seconds = time.monotonic() - begun
     return result
 
@@ -156,9 +158,13 @@ def end_once(
 
 
 def _saved(here: Desk, typist: Typist, moment: float, leeway: float) -> float:
-    """Look at the file and its folder; tell how many seconds of typing the program had not received."""
+    """Look at the file, its folder and the journal; tell how many seconds of typing the program had not received."""
     here.look_again()
     lost = typist.surely_lost(here.stored.draft, moment)
+    if lost > ON_THEIR_WAY:  # what cannot be saved in time is kept in the journal, and offered
+        here.take_what_is_offered()
+        here.taken += 1
+        lost = typist.surely_lost(here.stored.draft, moment)
     assert lost <= ON_THEIR_WAY + leeway, f"{lost:.2f} s of typing lost"
     marks = [path.name for path in here.store.folder.glob(".*") if path.suffix in {".ouvert", ".tmp"}]
     assert not marks, f"left behind: {', '.join(marks)}"

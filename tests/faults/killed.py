@@ -8,10 +8,8 @@ from sofi_tui.drafts.errors import DraftsError
 from tests.faults.desk import Desk, desk
 from tests.faults.result import Result, spread
 from tests.faults.typist import Typist
-from tests.terminal.window import Window
 
 FULL = 1000
-OFFER = "n'avait pas pu être enregistré"
 PROMISED = 1.0  # seconds of typing that may be lost
 LONGEST_WORK = 3.0  # seconds
 _KILLS_A_DRAFT = 12
@@ -54,7 +52,7 @@ def kill_once(here: Desk, chance: random.Random, *, away: bool = False) -> tuple
     When the folder is `away` meanwhile, what was typed has to be offered at the next start.
     """
     folder, elsewhere = here.store.folder, here.home / "ailleurs"
-    with _opened(here) as window:
+    with here.opened() as window:
         typist = Typist(window, here.store, here.stored, chance)
         typist.begin()
         typist.work_until(time.monotonic() + chance.uniform(0.1, LONGEST_WORK))
@@ -68,22 +66,6 @@ def kill_once(here: Desk, chance: random.Random, *, away: bool = False) -> tuple
         elsewhere.rename(folder)
     here.look_again()
     if away and typist.lost(here.stored.draft, moment) != 0.0:
-        _take_what_is_offered(here)
+        here.take_what_is_offered()
     lost = typist.surely_lost(here.stored.draft, moment)
     return lost, len(typist.states) - 1
-
-
-def _opened(here: Desk) -> Window:
-    return Window(here.home, "ouvrir", here.stored.draft.id, environment=here.environment)
-
-
-def _take_what_is_offered(here: Desk) -> None:
-    """Start, and take the first answer to the offer: the text that was kept."""
-    with _opened(here) as window:
-        window.wait_until(lambda: OFFER in window.text or "F4 Session" in window.text, "no screen")
-        if OFFER in window.text:
-            window.press("enter")
-            window.wait_for("F4 Session")
-        window.press("ctrl+q")
-        assert (code := window.exit_code()) == 0, f"exit code {code}"
-    here.look_again()

@@ -11,7 +11,7 @@ from textual.app import App
 
 
 def _sixteen(dark: str, bright: str) -> TerminalTheme:
-    inks = [parse_rgb_hex(ink) for ink in (dark + " " + bright).split()]
+    inks = [(one.red, one.green, one.blue) for one in map(parse_rgb_hex, (dark + " " + bright).split())]
     return TerminalTheme(inks[0], inks[7], inks[:8], inks[8:])
 
 

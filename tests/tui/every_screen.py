@@ -10,10 +10,20 @@ Look = Callable[[str], Awaitable[None]]
 
 OUT = {"leave", "back", "list"}
 """What leads out of a screen for good."""
-KINDS = frozenset(
-    "compare_preset conflicts delete_session follow_up history pick rename seen recopie "
-    "app.colours not_found jump places profile".split()
-)
+KINDS = {
+    *(
+        "compare_preset",
+        "conflicts",
+        "delete_session",
+        "follow_up",
+        "history",
+        "pick",
+        "rename",
+        "seen",
+        "recopie",
+    ),
+    *("app.colours", "not_found", "jump", "places", "profile"),
+}
 """What leads to one screen of each kind."""
 _MOVES = re.compile(r"sort|step\(|go_by|session_by|mark|invert|(?:next|previous)_")
 """What stays on a screen that is looked at as it is."""

@@ -16,6 +16,7 @@ from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key
+from sofi_tui.keys.action import OwnKeys
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.fields.choice import ChoiceEditor
@@ -157,9 +158,11 @@ def screen_text(app: SofiApp) -> list[str]:
 
 
 @asynccontextmanager
-async def person(folder: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Person]:
+async def person(
+    folder: Path, size: tuple[int, int] = (80, 24), touches: OwnKeys | None = None
+) -> AsyncIterator[Person]:
     """Start the application on a folder of drafts."""
-    app = SofiApp(store_in(folder), now=lambda: NOW)
+    app = SofiApp(store_in(folder), now=lambda: NOW, touches=touches)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)

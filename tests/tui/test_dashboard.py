@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 
 from sofi_tui.drafts.index.counts import COUNTS
 from sofi_tui.exports.formats import FORMATS
-from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
+from sofi_tui.keys.dashboard import ACTIONS
 from sofi_tui.tui.dashboard.screen import Dashboard
 from tests.drafts.index.folders import put
 from tests.tui.person import NOW, SIZES, Person, person, store_in

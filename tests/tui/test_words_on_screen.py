@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
+from sofi_tui.keys.wizard import WIZARD_ACTIONS
 from tests.tui.person import person, store_in
 
 MARKUP = ["[/x]", "[@click=app.quit]x[/]", "[bold]gras[/bold]", "[obligatoire]", "{x}", "\\[", "$text"]

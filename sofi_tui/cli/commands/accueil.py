@@ -16,4 +16,7 @@ def declare(_parser: Parser) -> None:
 def run(_options: Namespace, context: Context) -> int:
     """Open the dashboard."""
     require_terminal(context)
-    return context.open_screen(ScreenRequest(open_store(context), ScreenAction.LISTE))
+    store = open_store(context)
+    return context.open_screen(
+        ScreenRequest(store, ScreenAction.LISTE, touches=context.configuration.touches)
+    )

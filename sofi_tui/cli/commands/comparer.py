@@ -11,15 +11,16 @@ from sofi_tui.cli.revisions import Referred, referred
 from sofi_tui.cli.sources import open_store
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.comparison import compared, render_comparison, render_comparison_json
+from sofi_tui.words import commands as say
 
-_WHAT = "un brouillon, une de ses révisions (ID@12, ID@abc123) ou un envoi (ID@envoi-1)"
+_WHAT = say.COMPARER_A
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``comparer``."""
     parser.add_argument("avant", metavar="A", help=_WHAT)
-    parser.add_argument("apres", metavar="B", nargs="?", help="de même ; sans B, le brouillon tel qu'il est")
-    parser.add_argument("--modele", action="store_true", help="compare le modèle de A avec A")
+    parser.add_argument("apres", metavar="B", nargs="?", help=say.COMPARER_B)
+    parser.add_argument("--modele", action="store_true", help=say.COMPARER_MODELE)
     add_json(parser)
 
 
@@ -30,9 +31,9 @@ def run(options: Namespace, context: Context) -> int:
     if options.json:
         context.streams.give(render_comparison_json(places))
     elif places:
-        context.streams.give(f"De {before.name} à {after.name}\n{render_comparison(places)}")
+        context.streams.give(say.from_to(before.name, after.name, render_comparison(places)))
     else:
-        context.streams.tell(f"Aucune différence entre {before.name} et {after.name}.")
+        context.streams.tell(say.no_difference(before.name, after.name))
     return ExitCode.DONE
 
 
@@ -40,12 +41,12 @@ def _both(options: Namespace, store: DraftStore) -> tuple[Referred, Referred]:
     one = referred(store, options.avant)
     if options.modele:
         if options.apres:
-            raise UsageError("--modele compare un seul brouillon : retirez B.")
+            raise UsageError(say.ONE_DRAFT_WITH_MODELE)
         preset = store.catalogue.get(one.draft.modele)
-        return Referred(f"modèle {preset.code}", preset.as_it_was(one.draft)), one
+        return Referred(say.preset_named(preset.code), preset.as_it_was(one.draft)), one
     if options.apres:
         return one, referred(store, options.apres)
     ident = options.avant.rpartition("@")[0]
     if not ident:
-        raise UsageError("Comparer avec quoi ? Donnez B, une révision (A@12), ou --modele.")
+        raise UsageError(say.COMPARE_WITH_WHAT)
     return one, referred(store, ident)

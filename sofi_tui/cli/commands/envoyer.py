@@ -11,6 +11,7 @@ from sofi_tui.cli.refusals import refusal_of
 from sofi_tui.cli.sources import open_store
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.fasd.life import ImpossiblePassageError
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -33,5 +34,5 @@ def run(options: Namespace, context: Context) -> int:
             context.streams.tell(line)
             codes.append(code)
         else:
-            context.streams.give(f"{saved.draft.id} : en attente de validation")
+            context.streams.give(say.sent(saved.draft.id))
     return max(codes)

@@ -17,27 +17,27 @@ from sofi_tui.cli.sources import CheckedDraft, open_store, profile_in_force, rea
 from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.formats import FORMATS, Order, RefusedExportError, Rendered
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``exporter``."""
     add_drafts(parser, optional=True)
-    parser.add_argument("--tous", action="store_true", help="tous les brouillons du dossier")
+    parser.add_argument("--tous", action="store_true", help=say.EXPORTER_TOUS)
     words = " ; ".join(f"{name} : {each.words}" for name, each in FORMATS.items())
     parser.add_argument("--format", choices=FORMATS, required=True, help=words)
     parser.add_argument(
         "--sortie",
         metavar="DIR|FICHIER",
         required=True,
-        help="un fichier pour tous les brouillons ; ou un dossier, un fichier pour chacun (avec un / à la fin, "
-        "il est créé s'il manque)",
+        help=say.EXPORTER_SORTIE,
     )
 
 
 def run(options: Namespace, context: Context) -> int:
     """Write all the files, or none when a draft cannot be in one."""
     if bool(options.brouillons) == options.tous:
-        raise UsageError("Nommez des brouillons, ou demandez-les avec --tous.")
+        raise UsageError(say.NAME_DRAFTS)
     store = open_store(context)
     drafts, code = _drafts(options, context, store)
     if not drafts:
@@ -67,7 +67,7 @@ def _drafts(options: Namespace, context: Context, store: DraftStore) -> tuple[li
                 context.streams.tell(f"{entry.id} : {entry.problem}")
         paths = [entry.path for entry in entries if entry.draft is not None]
         if not entries:
-            context.streams.tell(f"Aucun brouillon dans {store.folder}.")
+            context.streams.tell(say.no_draft_in(store.folder))
     return list(_read(list(dict.fromkeys(paths)), context, store)), code
 
 

@@ -20,17 +20,16 @@ from sofi_tui.content.formacode import (
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.folder import made
 from sofi_tui.exports.columns import aligned
+from sofi_tui.words import commands as say
 
-_HEADINGS = ("Code", "Libellé", "Édition")
+_HEADINGS = ("Code", say.LIBELLE, say.EDITION)
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``formacode``."""
-    help_words = "un code, son début ou des mots ; « importer FICHIER » reprend le thésaurus (CSV, XLSX, ODS)"
+    help_words = say.FORMACODE_MOTS
     parser.add_argument("mots", metavar="MOTS", nargs="*", help=help_words)
-    parser.add_argument(
-        "--edition", metavar="E", default=UNSAID, help="l'édition du fichier qui ne la dit pas (V14)"
-    )
+    parser.add_argument("--edition", metavar="E", default=UNSAID, help=say.FORMACODE_EDITION)
     add_columns(parser)
 
 
@@ -42,21 +41,19 @@ def run(options: Namespace, context: Context) -> int:
     if codes:
         context.streams.give(aligned(_HEADINGS, [[one.code, one.libelle, one.edition] for one in codes]))
     else:
-        context.streams.tell(
-            "aucun Formacode connu n'y correspond ; « formacode importer FICHIER » reprend le thésaurus."
-        )
+        context.streams.tell(say.NO_FORMACODE)
     return ExitCode.DONE
 
 
 def _take(options: Namespace, context: Context) -> int:
     if len(options.mots) != 2:
-        raise UsageError("Écrivez « sofi-tui formacode importer FICHIER [--edition V14] ».")
+        raise UsageError(say.FORMACODE_IMPORTER)
     options.fichier = options.mots[1]
     codes = read_thesaurus(open_table(options, context, "formacode", COLUMNS), options.edition)
     if not codes:
-        raise RefusalError(f"{options.fichier} : aucun Formacode de cinq chiffres avec son libellé.")
+        raise RefusalError(say.no_formacode_in(options.fichier))
     file: Path = thesaurus_file()
     made(file.parent)
     replace_whole(file, thesaurus_text(codes).encode())
-    context.streams.tell(f"{len(codes)} Formacodes repris dans {file}.")
+    context.streams.tell(say.formacodes_taken(len(codes), file))
     return ExitCode.DONE

@@ -21,21 +21,20 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.exports.columns import aligned
 from sofi_tui.exports.revisions import MOMENT, fields_words
 from sofi_tui.fasd.paths import dotted
+from sofi_tui.words import commands as say
 
-_HEADINGS = ("N°", "Révision", "Quand", "Qui", "Machine", "Quoi", "Champs")
+_HEADINGS = ("N°", say.REVISION, "Quand", "Qui", "Machine", "Quoi", "Champs")
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``historique``."""
     add_draft(parser)
     deeds = parser.add_mutually_exclusive_group()
-    deeds.add_argument("--montrer", metavar="N", help="écrit le fichier exact de cette révision")
-    deeds.add_argument("--reprendre", metavar="N", help="reprend cette révision, comme une nouvelle")
-    deeds.add_argument("--envoi", metavar="N", help="écrit le fichier exact du N-ième envoi")
-    parser.add_argument("--recap", action="store_true", help="avec --envoi : son récapitulatif d'alors")
-    parser.add_argument(
-        "--sortie", metavar="FICHIER", help="avec --montrer ou --envoi : dans ce fichier neuf, à l'octet près"
-    )
+    deeds.add_argument("--montrer", metavar="N", help=say.HISTORIQUE_MONTRER)
+    deeds.add_argument("--reprendre", metavar="N", help=say.HISTORIQUE_REPRENDRE)
+    deeds.add_argument("--envoi", metavar="N", help=say.HISTORIQUE_ENVOI)
+    parser.add_argument("--recap", action="store_true", help=say.HISTORIQUE_RECAP)
+    parser.add_argument("--sortie", metavar="FICHIER", help=say.HISTORIQUE_SORTIE)
     add_json(parser)
 
 
@@ -44,9 +43,9 @@ def run(options: Namespace, context: Context) -> int:
     store = open_store(context)
     draft = draft_named(store, options.brouillon)
     if options.recap and not options.envoi:
-        raise UsageError("--recap va avec --envoi N.")
+        raise UsageError(say.RECAP_WITH_ENVOI)
     if options.sortie and not (options.envoi or options.montrer):
-        raise UsageError("--sortie va avec --montrer N ou --envoi N.")
+        raise UsageError(say.SORTIE_WITH)
     if options.envoi:
         sealed = sent(store, draft, options.envoi)
         _write(context, options.sortie, sealed.recap_text.encode() if options.recap else sealed.data)
@@ -65,16 +64,14 @@ def _write(context: Context, target: str | None, data: bytes) -> None:
     if target is None:
         context.streams.give(data.decode("utf-8", "replace"))
     elif not create_whole(Path(target), data):
-        raise RefusalError(f"{target} existe déjà : choisissez un autre nom.")
+        raise RefusalError(say.exists_already(target))
 
 
 def _restore(context: Context, store: DraftStore, draft: str, reference: str) -> None:
     revision = store.history.find(draft, reference)
     old = store.history.read(draft, revision)
     news = news_of(restore(store, store.folder / f"{draft}{EXTENSION}", old))
-    context.streams.tell(
-        news or f"{draft} : révision {revision.number} reprise ; l'état d'avant en reste une."
-    )
+    context.streams.tell(news or say.taken_back(draft, revision.number))
 
 
 def _give(context: Context, store: DraftStore, draft: str, *, as_json: bool) -> None:
@@ -89,7 +86,7 @@ def _give(context: Context, store: DraftStore, draft: str, *, as_json: bool) -> 
     if revisions:
         context.streams.give(aligned(_HEADINGS, map(_cells, revisions)))
     else:
-        context.streams.tell(f"{draft} n'a pas encore d'historique : il commence à la fin d'une séance.")
+        context.streams.tell(say.no_history_yet(draft))
     for line in _sent_lines(sealed):
         context.streams.give(line)
 

@@ -8,6 +8,7 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.foreign_files import Foreign, Incoming, kind_of, read_foreign
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.sources import open_store
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -15,16 +16,11 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "fichier",
         metavar="FICHIER",
-        help="du LHEO 2.2 ou 2.3 (XML) : crée des brouillons ; une feuille exportée d'ici (xlsx, ods, csv) : "
-        "met à jour les brouillons dont elle vient",
+        help=say.IMPORTER_FICHIER,
     )
-    parser.add_argument(
-        "--modele", metavar="MODELE", help="LHEO : le modèle des offres qui ne se reconnaissent pas"
-    )
-    parser.add_argument(
-        "--partiel", action="store_true", help="feuille : prend les cellules lisibles malgré les autres"
-    )
-    parser.add_argument("--essai", action="store_true", help="dit ce qui serait fait, sans rien changer")
+    parser.add_argument("--modele", metavar="MODELE", help=say.IMPORTER_MODELE)
+    parser.add_argument("--partiel", action="store_true", help=say.IMPORTER_PARTIEL)
+    parser.add_argument("--essai", action="store_true", help=say.IMPORTER_ESSAI)
 
 
 def run(options: Namespace, context: Context) -> int:

@@ -17,6 +17,7 @@ from sofi_tui.drafts.programming.report import Report
 from sofi_tui.drafts.programming.rows import Refused, Row, RowReader
 from sofi_tui.drafts.staging import Together, carry_out
 from sofi_tui.drafts.store import DraftStore, utc_now
+from sofi_tui.words import commands as say
 
 _STEP = 1000
 
@@ -24,7 +25,7 @@ _STEP = 1000
 def declare(parser: Parser) -> None:
     """Add the arguments of ``importer-programmation``."""
     add_table(parser)
-    parser.add_argument("--modele", metavar="MODELE", help="la variante des lignes qui ne la disent pas")
+    parser.add_argument("--modele", metavar="MODELE", help=say.PROGRAMMATION_MODELE)
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -43,17 +44,15 @@ def run(options: Namespace, context: Context) -> int:
     refused = any(not one.harmless for one in plan.refused)
     code = ExitCode.HAS_ERREUR if refused else ExitCode.DONE
     if plan.is_empty:
-        context.streams.tell("rien à changer.")
+        context.streams.tell(say.NOTHING_TO_CHANGE)
         return code
-    if not goes_on(options, context, "Faire tout cela ?"):
+    if not goes_on(options, context, say.DO_ALL_THIS):
         return code
     ids = carry_out(store, Together(plan.created, plan.updated), utc_now())
-    context.streams.tell(
-        f"brouillons créés : {len(ids)}, mis à jour : {len(plan.updated)}, dans {store.folder}."
-    )
+    context.streams.tell(say.drafts_made(len(ids), len(plan.updated), store.folder))
     left = list(report.left_to_a_person())
     if left:
-        context.streams.give("\nReste à voir par une personne :")
+        context.streams.give(say.LEFT_FOR_A_PERSON)
     for line in left:
         context.streams.give(f"  {line}")
     return code
@@ -68,6 +67,6 @@ def _rows(
         for row in RowReader(headings, store.catalogue, store.today(), modele).rows():
             number += 1
             if number % _STEP == 0:
-                context.streams.tell(f"{number} lignes lues…")
+                context.streams.tell(say.lines_read(number))
                 context.streams.stderr.flush()
             yield row

@@ -9,6 +9,7 @@ from sofi_tui.cli.sources import profile_in_force
 from sofi_tui.cli.tables import add_table, goes_on, open_table
 from sofi_tui.content.organisation.changes import changes
 from sofi_tui.content.organisation.region import COLUMNS, Extract
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -23,13 +24,13 @@ def run(options: Namespace, context: Context) -> int:
     before = file.read()
     differing = changes(before, extract.into(before))
     for number, reason in extract.refused:
-        context.streams.give(f"ligne {number} : REFUSÉE, {reason}.")
+        context.streams.give(say.line_refused(number, reason))
     for change in differing:
         context.streams.give(change.line())
     code = ExitCode.HAS_ERREUR if extract.refused else ExitCode.DONE
     if not differing:
-        context.streams.tell(f"rien de nouveau pour {file.path}.")
-    elif goes_on(options, context, f"Changer ces {len(differing)} fiches du profil ?"):
+        context.streams.tell(say.nothing_new_for(file.path))
+    elif goes_on(options, context, say.change_records(len(differing))):
         file.change(extract.into)
-        context.streams.tell(f"fiches changées : {len(differing)}, dans {file.path}.")
+        context.streams.tell(say.records_changed(len(differing), file.path))
     return code

@@ -17,8 +17,19 @@ from sofi_tui.exports.columns import aligned
 from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.codes import Codes
 from sofi_tui.fasd.dates import show_date
+from sofi_tui.words import commands as say
 
-_HEADINGS = ("Identifiant", "Titre", "Modèle", "État", "Code SOFI", "Site", "Dates", "Complet", "Modifié")
+_HEADINGS = (
+    "Identifiant",
+    "Titre",
+    say.PRESET,
+    say.STATE,
+    "Code SOFI",
+    "Site",
+    "Dates",
+    "Complet",
+    say.CHANGED_ON,
+)
 _WIDEST = 40
 
 
@@ -37,7 +48,7 @@ def run(options: Namespace, context: Context) -> int:
     elif rows:
         context.streams.give(_table(rows))
     else:
-        context.streams.tell(f"Aucun brouillon dans {store.folder} ; pour en créer un : sofi-tui nouveau.")
+        context.streams.tell(say.no_draft_create_one(store.folder))
     tell_recoveries(context, store)
     return ExitCode.DONE
 

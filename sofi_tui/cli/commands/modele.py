@@ -11,6 +11,7 @@ from sofi_tui.cli.sources import open_store
 from sofi_tui.content.own_presets import read_own_preset
 from sofi_tui.content.presets import PresetError
 from sofi_tui.drafts.making_presets import make_preset
+from sofi_tui.words import commands as say
 
 _DEEDS = ("creer", "verifier")
 
@@ -18,25 +19,23 @@ _DEEDS = ("creer", "verifier")
 def declare(parser: Parser) -> None:
     """Add the arguments of ``modele``."""
     parser.add_argument("action", metavar="ACTION", choices=_DEEDS, help=", ".join(_DEEDS))
-    parser.add_argument("fichiers", metavar="FICHIER", nargs="*", help="les modèles à vérifier")
-    parser.add_argument(
-        "--depuis", metavar="BROUILLON", help="le brouillon dont le modèle reprend les valeurs"
-    )
-    parser.add_argument("--nom", metavar="NOM", help="le nom du nouveau modèle")
-    parser.add_argument("--partage", action="store_true", help="le met à côté des brouillons, pour tous")
+    parser.add_argument("fichiers", metavar="FICHIER", nargs="*", help=say.MODELE_FICHIERS)
+    parser.add_argument("--depuis", metavar="BROUILLON", help=say.MODELE_DEPUIS)
+    parser.add_argument("--nom", metavar="NOM", help=say.MODELE_NOM)
+    parser.add_argument("--partage", action="store_true", help=say.MODELE_PARTAGE)
 
 
 def run(options: Namespace, context: Context) -> int:
     """Do one of the deeds."""
     if options.action == "creer":
         if options.depuis is None or options.nom is None or options.fichiers:
-            raise UsageError("Écrivez « sofi-tui modele creer --depuis BROUILLON --nom NOM [--partage] ».")
+            raise UsageError(say.WRITE_MODELE_CREER)
         store = open_store(context)
         draft = store.read(store.find(options.depuis)).draft
         context.streams.give(str(make_preset(store, draft, options.nom, shared=options.partage)))
         return ExitCode.DONE
     if not options.fichiers:
-        raise UsageError("Écrivez « sofi-tui modele verifier FICHIER… ».")
+        raise UsageError(say.WRITE_MODELE_VERIFIER)
     wrong = 0
     for name in options.fichiers:
         try:
@@ -46,5 +45,5 @@ def run(options: Namespace, context: Context) -> int:
             context.streams.give(str(error))
         else:
             over = f", sur {preset.base}" if preset.base else ""
-            context.streams.tell(f"{name} : rien à signaler ({preset.nom}{over}).")
+            context.streams.tell(say.preset_is_right(name, preset.nom, over))
     return ExitCode.HAS_ERREUR if wrong else ExitCode.DONE

@@ -8,6 +8,7 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.edits import edit_draft
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -17,7 +18,7 @@ def declare(parser: Parser) -> None:
         "changements",
         metavar="CHEMIN=VALEUR",
         nargs="+",
-        help="un champ et ce qu'on y tape, comme sessions.0.date_debut=02/03/2026 ; rien après = le vide",
+        help=say.MODIFIER_VALEUR,
     )
 
 

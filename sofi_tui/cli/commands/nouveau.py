@@ -10,16 +10,15 @@ from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.cli.sources import open_store, presets_at_hand
 from sofi_tui.cli.terminal import require_terminal
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``nouveau``."""
-    parser.add_argument("modele", metavar="MODELE", nargs="?", help="daeu, prepa ou fle")
-    parser.add_argument("--titre", metavar="T", default="", help="le nom que vous donnez au brouillon")
-    parser.add_argument("--campagne", metavar="AAAA", type=year, help="l'année où les sessions débutent")
-    parser.add_argument(
-        "--sans-ecran", action="store_true", help="n'ouvre rien : écrit le chemin du fichier créé"
-    )
+    parser.add_argument("modele", metavar="MODELE", nargs="?", help=say.NOUVEAU_MODELE)
+    parser.add_argument("--titre", metavar="T", default="", help=say.NOUVEAU_TITRE)
+    parser.add_argument("--campagne", metavar="AAAA", type=year, help=say.NOUVEAU_CAMPAGNE)
+    parser.add_argument("--sans-ecran", action="store_true", help=say.NOUVEAU_SANS_ECRAN)
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -28,16 +27,16 @@ def run(options: Namespace, context: Context) -> int:
     if not options.sans_ecran:
         require_terminal(context)
     elif preset is None:
-        raise UsageError(
-            f"Avec --sans-ecran, nommez le modèle : {', '.join(presets_at_hand(context).codes)}."
-        )
-    store = open_store(context)
+        raise UsageError(say.name_the_preset(", ".join(presets_at_hand(context).codes)))
+    store, touches = open_store(context), context.configuration.touches
     if preset is None:
         return context.open_screen(
-            ScreenRequest(store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne)
+            ScreenRequest(
+                store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne, touches=touches
+            )
         )
     stored = store.create(preset, options.titre, options.campagne)
     if options.sans_ecran:
         context.streams.give(str(stored.path))
         return ExitCode.DONE
-    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path))
+    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path, touches=touches))

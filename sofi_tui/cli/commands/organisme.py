@@ -20,6 +20,7 @@ from sofi_tui.drafts.organisation.offering import accept, offers, pending
 from sofi_tui.exports.places import place_words
 from sofi_tui.fasd.paths import field_key
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import commands as say
 
 _DEEDS = ("montrer", "verifier", "chemin", "importer", "appliquer")
 
@@ -29,17 +30,15 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "action", metavar="ACTION", nargs="?", choices=_DEEDS, default="montrer", help=", ".join(_DEEDS)
     )
-    parser.add_argument("fichier", metavar="FICHIER", nargs="?", help="le profil à reprendre (importer)")
+    parser.add_argument("fichier", metavar="FICHIER", nargs="?", help=say.ORGANISME_FICHIER)
     add_json(parser)
-    parser.add_argument("--oui", action="store_true", help="appliquer : fait sans demander")
+    parser.add_argument("--oui", action="store_true", help=say.ORGANISME_OUI)
 
 
 def run(options: Namespace, context: Context) -> int:
     """Do one of the deeds."""
     if (options.action == "importer") != (options.fichier is not None):
-        raise UsageError(
-            "Écrivez « sofi-tui organisme importer FICHIER » ; les autres actions n'ont pas de fichier."
-        )
+        raise UsageError(say.WRITE_ORGANISME_IMPORTER)
     if options.action == "importer":
         return _take(context, Path(options.fichier))
     if options.action == "appliquer":
@@ -47,7 +46,7 @@ def run(options: Namespace, context: Context) -> int:
     file = profile_in_force(context)
     if options.action == "chemin":
         context.streams.give(str(file.path))
-        context.streams.tell(f"{file.why}{'' if file.exists else ' ; il n’existe pas encore'}.")
+        context.streams.tell(f"{file.why}{'' if file.exists else say.NOT_THERE_YET}.")
         return ExitCode.DONE
     profile = file.read()
     if options.action == "verifier":
@@ -71,7 +70,7 @@ def _verify(context: Context, profile: Profile, *, with_json: bool) -> int:
     for remark in () if with_json else found:
         context.streams.give(f"{TITLES.get(remark.kind, 'Profil')} : {remark.sentence}")
     if not found:
-        context.streams.tell("rien à signaler dans le profil.")
+        context.streams.tell(say.PROFILE_IS_RIGHT)
     return ExitCode.DONE
 
 
@@ -80,16 +79,16 @@ def _take(context: Context, source: Path) -> int:
     try:
         taken, _ = read_profile(source)
     except FileNotFoundError as error:
-        raise RefusalError(f"Il n'y a pas de fichier {source} : vérifiez le chemin.") from error
+        raise RefusalError(say.no_such_file(source)) from error
     file = profile_in_force(context)
     before = file.read()
     after = file.change(lambda held: laid_over(held, taken))
     differing = changes(before, after)
     for change in differing:
-        word = "nouveau" if change.before is None else "changé"
+        word = "nouveau" if change.before is None else say.CHANGED
         context.streams.tell(f"{TITLES[change.kind]} : {change.name} ({word}).")
     context.streams.tell(
-        f"{file.path} : {len(differing)} fiche(s) reprise(s)." if differing else "rien de nouveau."
+        f"{file.path} : {say.records_taken(len(differing))}." if differing else say.NOTHING_NEW
     )
     return ExitCode.DONE
 
@@ -104,11 +103,11 @@ def _apply(options: Namespace, context: Context) -> int:
             old, new = (show_typed(key, side) or "(vide)" for side in (held, value))
             context.streams.give(f"{one.stored.draft.id} : {place_words(path)} : {old} → {new}")
     if not offered:
-        context.streams.tell("aucun brouillon en cours ne garde une ancienne valeur du profil.")
+        context.streams.tell(say.NO_OLD_VALUE)
         return ExitCode.DONE
-    if goes_on(options, context, f"Changer ces {len(offered)} brouillons ?"):
+    if goes_on(options, context, say.change_drafts(len(offered))):
         accept(store, store.organisation, offered)
-        context.streams.tell(f"brouillons changés : {len(offered)}.")
+        context.streams.tell(say.drafts_changed(len(offered)))
     return ExitCode.DONE
 
 

@@ -22,4 +22,6 @@ def run(options: Namespace, context: Context) -> int:
     path = store.find(options.brouillon)
     tell_recovery(context, store, path)
     store.open(path).close()  # what is locked or unreadable is refused here, with its exit code
-    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, path))
+    return context.open_screen(
+        ScreenRequest(store, ScreenAction.OUVRIR, path, touches=context.configuration.touches)
+    )

@@ -18,17 +18,16 @@ from sofi_tui.fasd.draft import Draft, NoSuchPlaceError
 from sofi_tui.fasd.follow_up import Noted, questions_of, with_answer
 from sofi_tui.fasd.paths import dotted
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``question``."""
     add_draft(parser)
+    parser.add_argument("chemin", metavar="CHEMIN", nargs="?", help=say.QUESTION_CHEMIN)
+    parser.add_argument("texte", metavar="TEXTE", nargs="?", help=say.QUESTION_TEXTE)
     parser.add_argument(
-        "chemin", metavar="CHEMIN", nargs="?", help="le champ, comme action.objectifs, ou sa fiche"
-    )
-    parser.add_argument("texte", metavar="TEXTE", nargs="?", help="ce que le Cariforef demande")
-    parser.add_argument(
-        "--repondue", metavar="N", type=int, action="append", default=[], help="la question N a sa réponse"
+        "--repondue", metavar="N", type=int, action="append", default=[], help=say.QUESTION_REPONDUE
     )
     add_par(parser)
     add_json(parser)
@@ -37,7 +36,7 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Note a question or an answer, or show the questions."""
     if (options.chemin is None) is not (options.texte is None):
-        raise UsageError("Donnez le chemin du champ et la question, ou ni l'un ni l'autre.")
+        raise UsageError(say.PATH_AND_QUESTION)
     edited = edit_draft(context, options.brouillon)
     who = noted(edited.store, options.par)
     for number in options.repondue:
@@ -45,7 +44,7 @@ def run(options: Namespace, context: Context) -> int:
     if options.chemin is not None:
         text = clean_line(options.texte).strip()
         if not text:
-            raise UsageError("La question est vide.")
+            raise UsageError(say.EMPTY_QUESTION)
         path = parse_place(options.chemin, edited.editing.draft)
         edited.editing.live(lambda draft: asked(draft, path, text, who))
     if options.repondue or options.chemin is not None:
@@ -59,9 +58,7 @@ def _answer(edited: EditedDraft, number: int, who: Noted) -> None:
     try:
         edited.editing.live(lambda draft: with_answer(draft, number - 1, who.le))
     except NoSuchPlaceError as error:
-        raise UsageError(
-            f"Il n'y a pas de question {number} : voyez « sofi-tui question BROUILLON »."
-        ) from error
+        raise UsageError(say.no_question(number)) from error
 
 
 def _show(context: Context, draft: Draft, *, as_json: bool) -> None:
@@ -84,4 +81,4 @@ def _show(context: Context, draft: Draft, *, as_json: bool) -> None:
             f"{question.number + 1}. {place_words(question.champ)} : {question_words(question)}"
         )
     if not questions:
-        context.streams.tell(f"{draft.id} : aucune question du Cariforef n'est notée.")
+        context.streams.tell(say.no_question_noted(draft.id))

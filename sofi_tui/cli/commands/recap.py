@@ -12,20 +12,21 @@ from sofi_tui.cli.outputs import Outputs
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.sources import open_store, read_checked
 from sofi_tui.exports.formats import RECAP_FORMATS, Order
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``recap``."""
     add_drafts(parser)
-    parser.add_argument("--format", choices=RECAP_FORMATS, default="texte", help="texte sans cette option")
-    parser.add_argument("--sortie", metavar="FICHIER", help="écrit dans ce fichier au lieu de l'afficher")
+    parser.add_argument("--format", choices=RECAP_FORMATS, default="texte", help=say.RECAP_FORMAT)
+    parser.add_argument("--sortie", metavar="FICHIER", help=say.RECAP_SORTIE)
 
 
 def run(options: Namespace, context: Context) -> int:
     """Write the recapitulative."""
     chosen = RECAP_FORMATS[options.format]
     if options.sortie is None and not chosen.is_text:
-        raise UsageError(f"Le format {chosen.name} s'écrit dans un fichier : ajoutez --sortie FICHIER.")
+        raise UsageError(say.written_in_a_file(chosen.name))
     store = open_store(context)
     drafts = [read_checked(context, store, reference) for reference in options.brouillons]
     rendered = chosen.render(Order(tuple(map(source_of, drafts)), store.today()))

@@ -12,14 +12,13 @@ from sofi_tui.cli.sources import open_store
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``reconduire``."""
     add_drafts(parser)
-    parser.add_argument(
-        "--campagne", metavar="AAAA", type=year, required=True, help="l'année où les sessions débuteront"
-    )
+    parser.add_argument("--campagne", metavar="AAAA", type=year, required=True, help=say.RECONDUIRE_CAMPAGNE)
     add_json(parser)
 
 
@@ -39,7 +38,7 @@ def run(options: Namespace, context: Context) -> int:
             {"de": reference, "brouillon": made.draft.id, "fichier": str(made.path), "a_revoir": left}
         )
         if not options.json:
-            context.streams.give(f"{made.path}  {counted(left, 'endroit')} à revoir")
+            context.streams.give(say.to_look_at(made.path, counted(left, "endroit")))
     if options.json:
         context.streams.give(json.dumps(rows, ensure_ascii=False, indent=2))
     return max(codes)

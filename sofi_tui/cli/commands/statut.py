@@ -16,30 +16,27 @@ from sofi_tui.cli.life.statut_report import statut_json, statut_lines
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.codes import BadCodesError, parse_code
-from sofi_tui.fasd.dates import parse_date
+from sofi_tui.fasd.date_reading import parse_date
 from sofi_tui.fasd.draft import Draft, Statut
 from sofi_tui.fasd.follow_up import Agreement, Noted, with_agreement, with_certifinfo
 from sofi_tui.fasd.life import passed, undone
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``statut``."""
     add_draft(parser)
     parser.add_argument("statut", metavar="STATUT", nargs="?", choices=list(Statut), help=", ".join(Statut))
-    parser.add_argument(
-        "--codes", metavar="F-A-S", nargs="+", default=[], help="les codes SOFI de chaque session"
-    )
-    parser.add_argument("--code-formation", metavar="F", type=_code, help="le code de la formation")
-    parser.add_argument("--code-action", metavar="A", type=_code, help="le code de l'action")
-    parser.add_argument(
-        "--code-session", metavar="[N=]S", nargs="+", default=[], help="le code de la session N (1 sans cela)"
-    )
-    parser.add_argument("--certifinfo", metavar="C", help="le code Certifinfo mis par le Cariforef")
-    parser.add_argument("--accord-date", metavar="DATE", type=_day, help="la date de l'accord de la Région")
-    parser.add_argument("--accord-reference", metavar="R", default="", help="sa référence")
-    parser.add_argument("--accord-de", metavar="QUI", default="", help="de qui il vient")
-    parser.add_argument("--annuler", action="store_true", help="reprend le dernier passage, noté par erreur")
+    parser.add_argument("--codes", metavar="F-A-S", nargs="+", default=[], help=say.STATUT_CODES)
+    parser.add_argument("--code-formation", metavar="F", type=_code, help=say.STATUT_FORMATION)
+    parser.add_argument("--code-action", metavar="A", type=_code, help=say.STATUT_ACTION)
+    parser.add_argument("--code-session", metavar="[N=]S", nargs="+", default=[], help=say.STATUT_SESSION)
+    parser.add_argument("--certifinfo", metavar="C", help=say.STATUT_CERTIFINFO)
+    parser.add_argument("--accord-date", metavar="DATE", type=_day, help=say.STATUT_ACCORD_DATE)
+    parser.add_argument("--accord-reference", metavar="R", default="", help=say.STATUT_ACCORD_REFERENCE)
+    parser.add_argument("--accord-de", metavar="QUI", default="", help=say.STATUT_ACCORD_DE)
+    parser.add_argument("--annuler", action="store_true", help=say.STATUT_ANNULER)
     add_par(parser)
     add_note(parser)
     add_json(parser)
@@ -48,7 +45,7 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Note what is given, all or nothing, or show where the action stands."""
     if options.statut and options.annuler:
-        raise UsageError("Un passage ne peut pas être à la fois noté et annulé.")
+        raise UsageError(say.NOTED_OR_CANCELLED)
     edited = edit_draft(context, options.brouillon)
     who = noted(edited.store, options.par, options.note)
     before = edited.editing.draft
@@ -89,7 +86,7 @@ def _noted_in(draft: Draft, options: Namespace, who: Noted) -> Draft:
     )
     if replace(agreement, le=None, par="") != Agreement(None, "", "", None):
         if not (agreement.date and agreement.reference and agreement.de_qui):
-            raise UsageError("Un accord se note avec --accord-date, --accord-reference et --accord-de.")
+            raise UsageError(say.AGREEMENT_OPTIONS)
         draft = with_agreement(draft, agreement)
     if options.certifinfo:
         draft = with_certifinfo(draft, clean_line(options.certifinfo), who.le)
@@ -106,5 +103,5 @@ def _code(text: str) -> str:
 def _day(text: str) -> date:
     day = parse_date(text, date.today())
     if day is None:
-        raise ArgumentTypeError(f"« {text} » n'est pas une date : écrivez-la comme 02/03/2026")
+        raise ArgumentTypeError(say.not_a_date(text))
     return day

@@ -9,6 +9,7 @@ from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.sources import open_store
 from sofi_tui.drafts.history.report import report_lines
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -16,9 +17,9 @@ def declare(parser: Parser) -> None:
     parser.add_argument(
         "--distant",
         metavar="ADRESSE",
-        help="règle le dépôt partagé : un chemin, ssh://…, hôte:chemin ou https://…",
+        help=say.SYNCHRONISER_DISTANT,
     )
-    parser.add_argument("--creer", action="store_true", help="avec --distant CHEMIN : crée ce dépôt, vide")
+    parser.add_argument("--creer", action="store_true", help=say.SYNCHRONISER_CREER)
 
 
 def run(options: Namespace, context: Context) -> int:
@@ -27,7 +28,7 @@ def run(options: Namespace, context: Context) -> int:
     from sofi_tui.drafts.history.sharing import create_shared, set_up, synchronise  # noqa: PLC0415
 
     if options.creer and not options.distant:
-        raise UsageError("--creer va avec --distant CHEMIN.")
+        raise UsageError(say.CREER_WITH_DISTANT)
     store = open_store(context)
     if options.creer:
         create_shared(options.distant)
@@ -41,4 +42,4 @@ def run(options: Namespace, context: Context) -> int:
 
 def _credentials(url: str) -> tuple[str, str]:
     """Ask on the terminal; nothing of it is kept."""
-    return input(f"Nom pour {url} : "), getpass.getpass("Mot de passe ou jeton : ")
+    return input(say.name_for(url)), getpass.getpass(say.CREDENTIAL_ASKED)

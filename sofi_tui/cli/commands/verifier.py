@@ -14,6 +14,7 @@ from sofi_tui.exports.recap import placed
 from sofi_tui.exports.text import finding_line
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.paths import dotted
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
@@ -63,4 +64,4 @@ def _give_lines(context: Context, drafts: Iterable[Verified], *, with_ids: bool)
         for finding in placed(draft.findings):
             context.streams.give(f"{ident}  {finding_line(finding)}" if with_ids else finding_line(finding))
         if not draft.findings:
-            context.streams.tell(f"{ident} : rien à signaler.")
+            context.streams.tell(say.nothing_to_say(ident))

@@ -15,13 +15,14 @@ from sofi_tui.exports.places import place_words
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import dotted
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
+from sofi_tui.words import commands as say
 
 
 def declare(parser: Parser) -> None:
     """Add the arguments of ``vu``."""
     add_draft(parser)
-    parser.add_argument("chemins", metavar="CHEMIN", nargs="*", help="un champ qui a été revu")
-    parser.add_argument("--tout", action="store_true", help="tout a été revu")
+    parser.add_argument("chemins", metavar="CHEMIN", nargs="*", help=say.VU_CHEMIN)
+    parser.add_argument("--tout", action="store_true", help=say.VU_TOUT)
     add_json(parser)
 
 
@@ -37,7 +38,7 @@ def run(options: Namespace, context: Context) -> int:
     for chemin in options.chemins:
         path = parse_place(chemin, draft)
         if path not in [review.champ for review in reviews_of(draft)]:
-            raise UsageError(f"« {chemin} » n'est pas à revoir : voyez « sofi-tui vu BROUILLON ».")
+            raise UsageError(say.not_to_look_at(chemin))
         edited.editing.live(partial(seen, champ=path))
     edited.save()
     return ExitCode.DONE
@@ -52,4 +53,4 @@ def _show(context: Context, draft: Draft, *, as_json: bool) -> None:
     for review in reviews:
         context.streams.give(f"{dotted(review.champ)}  {place_words(review.champ)} : {review.raison}")
     if not reviews:
-        context.streams.tell(f"{draft.id} : rien n'est à revoir.")
+        context.streams.tell(say.nothing_to_look_at(draft.id))

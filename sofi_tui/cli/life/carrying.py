@@ -7,6 +7,7 @@ from sofi_tui.drafts.errors import ReadOnlyDraftError, RefusedEditError
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.next_year import NextYear
+from sofi_tui.words import life as say
 
 
 def carry_over(store: DraftStore, path: Path, campagne: int) -> StoredDraft:
@@ -15,9 +16,7 @@ def carry_over(store: DraftStore, path: Path, campagne: int) -> StoredDraft:
     if draft.read_only:
         raise ReadOnlyDraftError(draft.id)
     if campagne <= draft.campagne:
-        raise RefusedEditError(
-            f"{draft.id} est de la campagne {draft.campagne} : reconduisez-le vers une année qui suit."
-        )
+        raise RefusedEditError(say.later_year(draft.id, draft.campagne))
     before, after = (
         preset_of_year(store.catalogue, draft.modele, year) for year in (draft.campagne, campagne)
     )

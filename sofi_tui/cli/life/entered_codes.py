@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.fasd.codes import BadCodesError, parse_code, parse_codes, with_codes
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.words import life as say
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class EnteredCodes:
             raise UsageError(str(error)) from error
         for number in sessions:
             if not 0 <= number < len(draft.sessions):
-                raise UsageError(f"{draft.id} n'a pas de session {number + 1} (on compte à partir de 1).")
+                raise UsageError(say.no_session(draft.id, number + 1))
         return with_codes(draft, formation, action, sessions)
 
     def _read(self) -> tuple[str | None, str | None, dict[int, str]]:
@@ -33,9 +34,7 @@ class EnteredCodes:
         for number, text in enumerate(self.together):
             parts = parse_codes(text)
             if {(formation or parts[0], action or parts[1])} != {parts[:2]}:
-                raise UsageError(
-                    "Ces codes ne sont pas ceux d'une seule action : la formation et l'action diffèrent."
-                )
+                raise UsageError(say.CODES_OF_SEVERAL)
             formation, action = parts[:2]
             if len(parts) == 3:
                 sessions[number] = parts[2]

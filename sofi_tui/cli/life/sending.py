@@ -15,6 +15,7 @@ from sofi_tui.fasd.draft import Draft, Statut
 from sofi_tui.fasd.follow_up import Noted, passages_of
 from sofi_tui.fasd.life import passed
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import life as say
 
 
 def noted(store: DraftStore, par: str = "", note: str = "") -> Noted:
@@ -52,9 +53,7 @@ class SealError(DraftsError):
     """What was sent could not be sealed; `cause` says why."""
 
     def __init__(self, path: Path, cause: DraftsError) -> None:
-        super().__init__(
-            f"{path.stem} : l'action est envoyée, mais son envoi n'a pas pu être scellé : {cause}"
-        )
+        super().__init__(say.not_sealed(path.stem, cause))
         self.cause = cause
 
 
@@ -62,4 +61,4 @@ def _why(draft: Draft) -> str:
     last = passages_of(draft)[-1:]
     by = f" par {last[0].par}" if last and last[0].par else ""
     note = f" : {last[0].note}" if last and last[0].note else ""
-    return f"Envoi pour validation{by}{note}"
+    return say.sending(by, note)

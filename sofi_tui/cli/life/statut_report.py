@@ -10,13 +10,14 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.follow_up import agreements_of, changed_since_validation, passages_of, replaced_certifinfo
 from sofi_tui.fasd.life import Situation, statut_of, ways_on
+from sofi_tui.words import life as say
 
 
 def statut_lines(draft: Draft, findings: Sequence[Finding]) -> Iterator[str]:
     """Write the state, what was noted, and the passages with what they lack."""
     yield f"{draft.id} : {statut_words(draft)}"
     if changed_since_validation(draft):
-        yield "Modifiée depuis la validation."
+        yield say.CHANGED_SINCE
     fiche = follow_up_fiche(draft)
     for section in fiche.sections if fiche else ():
         yield f"{section.titre} :"

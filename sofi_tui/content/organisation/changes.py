@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from sofi_tui.content.organisation.model import KINDS, TITLES, OrgRecord, Profile, entries, key_of, name_of
+from sofi_tui.words import profile as say
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Change:
             f"{label} : {old} → {new or '(vide)'}" if old else f"{label} : {new}"
             for label, old, new in self.words()
         )
-        what = "nouveau" if self.before is None else "retiré" if self.after is None else "changé"
+        what = "nouveau" if self.before is None else say.CHANGED if self.after is None else say.REMOVED
         return f"{TITLES[self.kind]} : {self.name} ({what}) — {words}"
 
 
@@ -47,9 +48,7 @@ class ProfileConflictError(Exception):
     """Two people changed the same record, each in their way; `change` is the other one's."""
 
     def __init__(self, change: Change) -> None:
-        super().__init__(
-            f"« {change.name} » vient d'être changé par quelqu'un d'autre : relisez-le, puis refaites votre changement."
-        )
+        super().__init__(say.changed_meanwhile(change.name))
         self.change = change
 
 

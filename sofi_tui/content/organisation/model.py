@@ -19,6 +19,7 @@ from sofi_tui.fasd.identifiers import (
 )
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import profile as say
 
 PROFILE_VERSION = 1
 MANDATAIRE, FORMATEUR, DISPENSATEUR = ROLES = ("mandataire", "formateur", "dispensateur")
@@ -45,23 +46,23 @@ def _entry(
 class Organisme:
     """An organisation: mandataire of a lot, formateur, dispensateur of an Action, or several of these."""
 
-    nom: str = _entry("Raison sociale", exemple="Association Exemple")
+    nom: str = _entry(say.RAISON_SOCIALE, exemple="Association Exemple")
     siret: str = _entry("SIRET", siret_problem, "123 456 789 00011")
     nda: str = _entry("NDA", nda_problem, "52 44 12345 44")
     uai: str = _entry("UAI", uai_problem)
-    roles: tuple[str, ...] = _entry("Rôles", choix=ROLES, default=())
+    roles: tuple[str, ...] = _entry(say.ROLES, choix=ROLES, default=())
 
 
 @dataclass(frozen=True)
 class Site:
     """A place where sessions are held; `organisme` is the name of the one that holds them there."""
 
-    nom: str = _entry("Nom du site, comme dans SOFI", exemple="Nantes – Site des Tilleuls")
+    nom: str = _entry(say.SITE_EXAMPLE, exemple=say.SITE_NAME)
     organisme: str = _entry("Organisme")
     adresse: str = _entry("Adresse")
-    code_postal: str = _entry("Code postal", code_postal_problem)
+    code_postal: str = _entry(say.POSTCODE, code_postal_problem)
     ville: str = _entry("Ville")
-    acces_handicap: str = _entry("Accès aux personnes handicapées")
+    acces_handicap: str = _entry(say.ACCESS)
     uai: str = _entry("UAI", uai_problem)
 
 
@@ -69,9 +70,9 @@ class Site:
 class Contact:
     """Somebody to be reached about sessions, at one `site` or, where it is empty, at all of them."""
 
-    nom: str = _entry("Nom", exemple="Prénom et nom")
-    fonction: str = _entry("Fonction", exemple="Référente pédagogique")
-    telephone: str = _entry("Téléphone", telephone_problem, "02 00 00 00 00")
+    nom: str = _entry("Nom", exemple=say.CONTACT_NAME)
+    fonction: str = _entry("Fonction", exemple=say.CONTACT_EXAMPLE)
+    telephone: str = _entry(say.TELEPHONE, telephone_problem, "02 00 00 00 00")
     courriel: str = _entry("Courriel", courriel_problem, "accueil@organisme.example")
     site: str = _entry("Site (rien : tous)")
 
@@ -83,15 +84,15 @@ class Reunion:
     `jours_avant` is how many days before a session the organisation usually holds one.
     """
 
-    lieu: str = _entry("Lieu", exemple="Salle des Tilleuls")
+    lieu: str = _entry("Lieu", exemple=say.ROOM_EXAMPLE)
     site: str = _entry("Site (rien : tous)")
     adresse: str = _entry("Adresse")
-    code_postal: str = _entry("Code postal", code_postal_problem)
+    code_postal: str = _entry(say.POSTCODE, code_postal_problem)
     ville: str = _entry("Ville")
-    heure_debut: str = _entry("Heure de début", clock_problem, "09h30")
-    heure_fin: str = _entry("Heure de fin", clock_problem, "11h")
-    nombre_places: int | None = _entry("Nombre de places", default=None)
-    jours_avant: int | None = _entry("Jours avant la session", exemple="14", default=None)
+    heure_debut: str = _entry(say.START_HOUR, clock_problem, "09h30")
+    heure_fin: str = _entry(say.END_HOUR, clock_problem, "11h")
+    nombre_places: int | None = _entry(say.PLACES, default=None)
+    jours_avant: int | None = _entry(say.DAYS_BEFORE, exemple="14", default=None)
     commentaire: str = _entry("Commentaire")
 
 
@@ -99,13 +100,13 @@ class Reunion:
 class Lot:
     """A lot of the Region's extract, or of the order form; `places` is what the Region orders of it in all."""
 
-    numero: str = _entry("Numéro", exemple="LOT-03")
-    intitule: str = _entry("Intitulé")
-    programme: str = _entry("Programme", exemple="PREPA Clés Avenir")
+    numero: str = _entry(say.LOT_NUMBER, exemple="LOT-03")
+    intitule: str = _entry(say.LOT_TITLE)
+    programme: str = _entry("Programme", exemple=say.LOT_EXAMPLE)
     territoire: str = _entry("Territoire")
-    mandataire: str = _entry("Organisme mandataire")
-    formateurs: tuple[str, ...] = _entry("Organismes formateurs", default=())
-    places: int | None = _entry("Places commandées", default=None)
+    mandataire: str = _entry(say.MANDATAIRE)
+    formateurs: tuple[str, ...] = _entry(say.FORMATEURS, default=())
+    places: int | None = _entry(say.ORDERED_PLACES, default=None)
 
 
 OrgRecord: TypeAlias = Organisme | Site | Contact | Reunion | Lot
@@ -122,15 +123,15 @@ TITLES = {
     "organismes": "Organismes",
     "sites": "Sites",
     "contacts": "Contacts",
-    "reunions": "Réunions d'information",
-    "lots": "Lots de la Région",
+    "reunions": say.MEETINGS,
+    "lots": say.LOTS,
 }
 ONES = {
-    "organismes": "un organisme",
-    "sites": "un site",
-    "contacts": "un contact",
-    "reunions": "un lieu de réunion",
-    "lots": "un lot",
+    "organismes": say.AN_ORGANISATION,
+    "sites": say.A_SITE,
+    "contacts": say.A_CONTACT,
+    "reunions": say.A_MEETING,
+    "lots": say.A_LOT,
 }
 
 

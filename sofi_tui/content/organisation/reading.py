@@ -15,6 +15,7 @@ from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.shape import ShapeError, check_value
 from sofi_tui.fasd.texts import clean_line, shorten
+from sofi_tui.words import profile as say
 
 MAX_BYTES = 2 * 2**20
 MAX_RECORDS = 5000
@@ -33,14 +34,14 @@ def read_profile(file: Path) -> tuple[Profile, bytes]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise ProfileError(file, None, f"lecture impossible ({error.strerror}).") from error
+        raise ProfileError(file, None, say.unreadable(error.strerror)) from error
     return parse_profile(data, file), data
 
 
 def parse_profile(data: bytes, file: Path | str) -> Profile:
     """Read a profile from the bytes of its file; raises ProfileError."""
     if len(data) > MAX_BYTES:
-        raise ProfileError(file, None, "plus de 2 Mio : vérifiez que c'est le bon fichier.")
+        raise ProfileError(file, None, say.OVER_TWO_MIB)
     try:
         text = decoded(data)
         table = parsed(text)
@@ -66,20 +67,20 @@ def read_record(kind: str, table: Mapping[str, Any], path: FieldPath = ()) -> Or
     }
     first = next(iter(known))
     if not values.get(first):
-        raise ShapeError(path, f"il manque « {first} », qui le nomme.")
+        raise ShapeError(path, say.name_missing(first))
     for name, held in values.items():
         choix = known[name].metadata["choix"]
         if choix and (wrong := [one for one in held if one not in choix]):
-            raise ShapeError((*path, name), f"« {shorten(wrong[0])} » : choisissez parmi {', '.join(choix)}.")
+            raise ShapeError((*path, name), say.choose_among(shorten(wrong[0]), ", ".join(choix)))
     return model(**values)
 
 
 def _profile(table: Mapping[str, Any]) -> Profile:
     version = table.get("version", PROFILE_VERSION)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ShapeError(("version",), "« version » est un nombre entier : version = 1.")
+        raise ShapeError(("version",), say.VERSION)
     if version > PROFILE_VERSION:
-        raise ShapeError(("version",), "ce profil vient d'une version plus récente : mettez sofi-tui à jour.")
+        raise ShapeError(("version",), say.NEWER_VERSION)
     for name in table:
         if name not in _TOP:
             raise ShapeError((name,), _unknown(name, sorted(_TOP)))
@@ -98,9 +99,9 @@ def _profile(table: Mapping[str, Any]) -> Profile:
 
 def _list(kind: str, held: Any) -> tuple[OrgRecord, ...]:
     if not isinstance(held, list) or not all(isinstance(item, Mapping) for item in held):
-        raise ShapeError((kind,), f"écrivez un tableau [[{kind}]] pour chacun.")
+        raise ShapeError((kind,), say.table_for_each(kind))
     if len(held) > MAX_RECORDS:
-        raise ShapeError((kind,), f"plus de {MAX_RECORDS} : vérifiez que c'est le bon fichier.")
+        raise ShapeError((kind,), say.too_many(MAX_RECORDS))
     return tuple(read_record(kind, item, (kind, number)) for number, item in enumerate(held))
 
 
@@ -115,22 +116,22 @@ def _entry(held: Any, empty: Any, path: FieldPath) -> Any:
             return held
     match empty:
         case str():
-            wanted = 'un texte entre guillemets : … = "…"'
+            wanted = say.A_TEXT
         case tuple():
-            wanted = 'une liste de textes : … = ["…"]'
+            wanted = say.TEXTS
         case _:
-            wanted = "un nombre entier à partir de 0"
-    raise ShapeError(path, f"« {path[-1]} » : écrivez {wanted}.")
+            wanted = say.A_WHOLE_NUMBER
+    raise ShapeError(path, say.write_instead(path[-1], wanted))
 
 
 def _habitudes(tables: Any) -> dict[str, Value]:
     """Read the usual values, by fiche and field; raises ShapeError."""
     usual: dict[str, Value] = {}
     if not isinstance(tables, Mapping):
-        raise ShapeError(("habitudes",), "« habitudes » se range par fiche : [habitudes.session].")
+        raise ShapeError(("habitudes",), say.HABITS_BY_FICHE)
     for fiche, held in tables.items():
         if not isinstance(held, Mapping):
-            raise ShapeError(("habitudes", fiche), "« habitudes » se range par fiche : [habitudes.session].")
+            raise ShapeError(("habitudes", fiche), say.HABITS_BY_FICHE)
         for name, value in held.items():
             key, place = f"{fiche}.{name}", ("habitudes", fiche, name)
             if not is_field(key) or spec_of(key).kind in _NOT_USUAL:
@@ -150,13 +151,11 @@ def _usual(key: str, value: Any, place: FieldPath) -> Value:
     members = [closed_list_of(key).meant_by(str(item)) for item in items]
     if None in members:
         labels = ", ".join(member.value for member in closed_list_of(key))
-        raise ShapeError(place, f"{key} : choisissez parmi {labels}.")
+        raise ShapeError(place, say.choose_label(key, labels))
     meant = [member.value for member in members if member is not None]
     return meant if isinstance(value, list) or spec_of(key).kind is Kind.PLUSIEURS else meant[0]
 
 
 def _unknown(name: str, known: list[str]) -> str:
     near = get_close_matches(name[:80], known, 1)
-    return f"« {shorten(name)} » n'est pas une entrée connue" + (
-        f" ; la plus proche : {near[0]}." if near else "."
-    )
+    return say.unknown_entry(shorten(name)) + (say.nearest(near[0]) if near else ".")

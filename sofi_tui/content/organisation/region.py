@@ -18,6 +18,7 @@ from sofi_tui.content.tables.cells import number_of, text_of
 from sofi_tui.content.tables.columns import Column, Headings
 from sofi_tui.content.tables.sheets import Cell, filled
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import profile as say
 
 _ROLE_HEADINGS = {
     "mandataire": ("mandataire", "organisme mandataire", "of mandataire", "titulaire"),
@@ -95,7 +96,7 @@ class Extract:
             return above
         lot = words.get("lot") or above.get("lot", "")
         if not lot:
-            self.refused.append((number, "il manque le numéro de lot"))
+            self.refused.append((number, say.LOT_NUMBER_MISSING))
             return above
         for role, roles in (("mandataire", (MANDATAIRE,)), ("formateur", (FORMATEUR, DISPENSATEUR))):
             if nom := words.get(role):

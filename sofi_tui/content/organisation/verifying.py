@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sofi_tui.content.organisation.model import KINDS, Organisme, OrgRecord, Profile, entries, key_of, name_of
 from sofi_tui.fasd.identifiers import courriel_problem
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import profile as say
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ def remarks(profile: Profile) -> list[Remark]:
         *(remark for kind in KINDS for remark in _of_list(profile, kind)),
     ]
     if problem := courriel_problem(profile.service_offre):
-        found.append(Remark("service_offre", 0, "service_offre", f"Adresse du Service Offre : {problem}."))
+        found.append(Remark("service_offre", 0, "service_offre", say.service_offre_address(problem)))
     return found
 
 
@@ -35,7 +36,7 @@ def record_remarks(record: OrgRecord) -> Iterator[tuple[str, str]]:
         held = getattr(record, entry.name)
         check = entry.metadata["check"]
         if check is not None and held and (problem := check(held)):
-            yield entry.name, f"Vérifiez « {shorten(str(held))} » : {problem}."
+            yield entry.name, say.verify(shorten(str(held)), problem)
 
 
 def _of_list(profile: Profile, kind: str) -> Iterator[Remark]:
@@ -45,7 +46,7 @@ def _of_list(profile: Profile, kind: str) -> Iterator[Remark]:
         for name, sentence in record_remarks(record):
             yield Remark(kind, number, name, f"{name_of(record)} : {sentence}")
         if key_of(record) in twice:
-            yield Remark(kind, number, "", f"« {name_of(record)} » est là plusieurs fois : gardez-en un.")
+            yield Remark(kind, number, "", say.there_twice(name_of(record)))
         yield from _unknown_names(profile, kind, number, record)
 
 
@@ -55,12 +56,10 @@ def _unknown_names(profile: Profile, kind: str, number: int, record: OrgRecord) 
         return
     site = getattr(record, "site", "")
     if site and profile.site(site) is None:
-        yield Remark(
-            kind, number, "site", f"{name_of(record)} : le site « {shorten(site)} » n'est pas dans ce profil."
-        )
+        yield Remark(kind, number, "site", say.site_not_there(name_of(record), shorten(site)))
     for name in ("organisme", "mandataire", "formateurs"):
         held = getattr(record, name, "")
         for one in held if isinstance(held, tuple) else (held,):
             if one and profile.organisme(one) is None:
-                sentence = f"{name_of(record)} : l'organisme « {shorten(one)} » n'est pas dans ce profil."
+                sentence = say.organisation_not_there(name_of(record), shorten(one))
                 yield Remark(kind, number, name, sentence)

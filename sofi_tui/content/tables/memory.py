@@ -9,6 +9,7 @@ from platformdirs import user_config_path
 from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.words import tables as say
 
 _MAX_BYTES = 2**20
 
@@ -30,14 +31,12 @@ def read_columns(file: Path) -> dict[str, dict[str, str]]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise ColumnsError(file, None, f"lecture impossible ({error.strerror}).") from error
+        raise ColumnsError(file, None, say.unreadable(error.strerror)) from error
     except TomlError as error:
         raise ColumnsError(file, error.line, error.reason) from error
     for kind, held in table.items():
         if not isinstance(held, dict) or not all(isinstance(name, str) for name in held.values()):
-            raise ColumnsError(
-                file, line_of(text, (kind,)), f'[{kind}] se remplit de lignes « "intitulé" = "champ" ».'
-            )
+            raise ColumnsError(file, line_of(text, (kind,)), say.fill_with_lines(kind))
     return table
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sofi_tui.content.tables.decoding import decoded_csv
 from sofi_tui.content.toml_source import SourceError, read_up_to
 from sofi_tui.fasd.texts import clean
+from sofi_tui.words import tables as say
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -48,30 +49,26 @@ def read_sheets(file: Path) -> list[Sheet]:
     try:
         data = read_up_to(file, MAX_BYTES)
     except OSError as error:
-        raise TableError(
-            file, None, f"lecture impossible ({error.strerror}) : vérifiez le chemin."
-        ) from error
+        raise TableError(file, None, say.unreadable_verify_path(error.strerror)) from error
     if len(data) > MAX_BYTES:
-        raise TableError(file, None, f"plus de {MAX_BYTES // 2**20} Mio : vérifiez que c'est le bon fichier.")
+        raise TableError(file, None, say.over_mib(MAX_BYTES // 2**20))
     sheets = _workbook(data, file) if data[:4] in _WORKBOOKS else [Sheet("", _csv(data, file))]
     for sheet in sheets:
         if len(sheet.rows) > MAX_ROWS:
-            raise TableError(file, None, f"plus de {MAX_ROWS} lignes dans une feuille : partagez-la.")
+            raise TableError(file, None, say.too_many_rows(MAX_ROWS))
     return sheets
 
 
 def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
     text = decoded_csv(data)
     if "\0" in text:
-        raise TableError(file, None, "ce n'est ni un fichier CSV, ni un classeur XLSX ou ODS.")
+        raise TableError(file, None, say.NEITHER_CSV_NOR_WORKBOOK)
     delimiter = _delimiter(text)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
         return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in rows)
     except csv.Error as error:
-        raise TableError(
-            file, None, "ce fichier CSV est tronqué ou mal formé : exportez-le de nouveau."
-        ) from error
+        raise TableError(file, None, say.BROKEN_CSV) from error
 
 
 def _delimiter(text: str) -> str:
@@ -89,14 +86,14 @@ def _workbook(data: bytes, file: Path) -> list[Sheet]:
     try:
         import python_calamine as calamine  # noqa: PLC0415  (an extra, and slow to load)
     except ImportError as error:
-        reason = "pour lire un classeur, installez sofi-tui[tableur], ou enregistrez la feuille en CSV."
+        reason = say.WORKBOOK_EXTRA
         raise TableError(file, None, reason) from error
     _refuse_huge(data, file)
     try:
         book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [Sheet(clean(name), _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
     except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
-        reason = "ce classeur est tronqué, protégé par un mot de passe ou abîmé : enregistrez-le de nouveau."
+        reason = say.PROTECTED_OR_CUT
         raise TableError(file, None, reason) from error
 
 
@@ -128,11 +125,9 @@ def _refuse_huge(data: bytes, file: Path) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             unpacked = sum(part.file_size for part in parts.infolist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise TableError(file, None, "ce classeur est abîmé : enregistrez-le de nouveau.") from error
+        raise TableError(file, None, say.BROKEN_WORKBOOK) from error
     if unpacked > MAX_UNPACKED:
-        raise TableError(
-            file, None, f"ce classeur décompressé dépasse {MAX_UNPACKED // 2**20} Mio : partagez-le."
-        )
+        raise TableError(file, None, say.too_large_unpacked(MAX_UNPACKED // 2**20))
 
 
 def filled(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[int, tuple[Cell, ...]]]:

@@ -20,6 +20,7 @@ from sofi_tui.drafts.shape import check_shape
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import Merged, merge
 from sofi_tui.fasd.shape import ShapeError
+from sofi_tui.words import history as say
 
 _NAMES = 100
 
@@ -76,7 +77,7 @@ class Bringing:
         if not new:
             replace_whole(path, theirs)
         elif not create_whole(path, theirs):
-            raise HistoryError(f"{path.name} vient d'être créé ici aussi : synchronisez encore une fois.")
+            raise HistoryError(say.created_here_too(path.name))
         return Brought(Deed.RECEIVED, theirs)
 
     def _gone_there(self, path: Path, base: bytes | None, mine: bytes | None) -> Brought:
@@ -137,9 +138,7 @@ class Bringing:
                     return Brought(Deed.KEPT_BOTH, mine, beside=(name, theirs))
             if create_whole(path.with_name(name), theirs):
                 return Brought(Deed.KEPT_BOTH, mine, beside=(name, theirs))
-        raise HistoryError(
-            f"{path.name} : trop de copies de ce fichier ; rangez-les, puis synchronisez encore."
-        )
+        raise HistoryError(say.too_many_copies(path.name))
 
 
 def _says(draft: Draft) -> bytes:

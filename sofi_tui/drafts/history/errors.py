@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.words import history as say
 
 
 class HistoryError(DraftsError):
@@ -19,7 +20,7 @@ class UnusableRepositoryError(HistoryError):
     """A repository that the history cannot be kept in; `reason` says why in French, and what to do."""
 
     def __init__(self, git: Path | str, reason: str) -> None:
-        super().__init__(f"Historique non tenu : {git} {reason}.")
+        super().__init__(say.not_kept(git, reason))
 
 
 class RemoteError(HistoryError):

@@ -18,6 +18,7 @@ from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.folder import BIN, sync_folder
 from sofi_tui.drafts.history.errors import UnusableRepositoryError
 from sofi_tui.drafts.permissions import SHARED, mode_for_new
+from sofi_tui.words import history as say
 
 GIT = ".git"
 BRANCH = "main"
@@ -98,13 +99,13 @@ def _refuse_foreign(git: Path) -> None:
     try:
         status = git.lstat()
         if stat.S_ISREG(status.st_mode):
-            raise UnusableRepositoryError(git, "renvoie à un dépôt ailleurs ; clonez-le sans « worktree »")
+            raise UnusableRepositoryError(git, say.LINKED_WORKTREE)
         if not stat.S_ISDIR(status.st_mode):
-            raise UnusableRepositoryError(git, "n'est pas un dossier ; retirez-le")
+            raise UnusableRepositoryError(git, say.NOT_A_FOLDER)
         for name in ("HEAD", "packed-refs", "config", "objects/info/alternates"):
             with suppress(FileNotFoundError):
                 if not stat.S_ISREG((git / name).lstat().st_mode):
-                    raise UnusableRepositoryError(git / name, "n'est pas un fichier ordinaire ; retirez-le")
+                    raise UnusableRepositoryError(git / name, say.NOT_A_PLAIN_FILE)
     except OSError as error:
         raise StorageError(git, error) from error
 

@@ -15,6 +15,7 @@ from threading import Thread
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.history.door import History, content_of
 from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.words import history as say
 
 EVERY = 600.0
 """Seconds of work after which a session that goes on has a revision all the same."""
@@ -100,9 +101,7 @@ class Recorder:
         except DraftsError as error:
             self._trouble(str(error))
         except Exception as error:  # noqa: BLE001 -- told, and an error of ours must not end the work
-            self._trouble(
-                f"Historique : erreur interne ({type(error).__name__}) ; les brouillons sont intacts."
-            )
+            self._trouble(say.internal_error(type(error).__name__))
 
     def _trouble(self, trouble: str) -> None:
         if not self._told:

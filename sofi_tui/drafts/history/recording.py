@@ -19,6 +19,7 @@ from sofi_tui.drafts.history.trees import with_entry
 from sofi_tui.fasd.differences import differences
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import history as say
 
 WAIT = 10.0
 """Seconds that a record waits for another one: it is in nobody's way."""
@@ -60,9 +61,7 @@ class Recording:
                 if repository.move(repository.branch, tip, commit):
                     note_in_index(repository, {change.name: blob})
                     return commit
-        raise HistoryError(
-            f"Historique : {repository.place.git} change sans arrêt ; réessayez dans un instant."
-        )
+        raise HistoryError(say.keeps_changing(repository.place.git))
 
     def _commit(self, change: Change, tip: ObjectID | None, held: ObjectID | None) -> ObjectID:
         repository = self._repository

@@ -12,6 +12,7 @@ from sofi_tui.drafts.atomic import make_subfolder
 from sofi_tui.drafts.folder import sync_folder
 from sofi_tui.drafts.history.errors import HistoryError
 from sofi_tui.drafts.permissions import mode_for_new
+from sofi_tui.words import history as say
 
 OLD = 600.0
 """Seconds after which a lock is what a killed program left: none is held for more than a moment."""
@@ -25,7 +26,7 @@ def moved(git: Path, refs: DiskRefsContainer, ref: Ref, old: ObjectID | None, ne
     Raises HistoryError when somebody holds its lock, StorageError and OSError.
     """
     if not ref.startswith(b"refs/") or not check_ref_format(ref):
-        raise HistoryError(f"Historique : « {ref.decode('ascii', 'replace')} » n'est pas un nom de branche.")
+        raise HistoryError(say.not_a_branch(ref.decode("ascii", "replace")))
     *folders, name = os.fsdecode(ref).split("/")
     folder = git
     for part in folders:
@@ -58,9 +59,6 @@ def _locked(lock: Path, mode: int) -> int:
     try:
         file = os.open(lock, _CREATE, 0o600)
     except FileExistsError as error:
-        raise HistoryError(
-            f"Historique : {lock.parent} est tenu par un autre programme ; réessayez dans un instant, ou retirez "
-            f"le fichier {lock.name} qu'un programme arrêté y a laissé."
-        ) from error
+        raise HistoryError(say.held_by_another(lock.parent, lock.name)) from error
     os.fchmod(file, mode)
     return file

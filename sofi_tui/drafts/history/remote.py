@@ -29,6 +29,7 @@ from sofi_tui.drafts.history.remote_address import Address, address
 from sofi_tui.drafts.history.repository import HEADS, Repository
 from sofi_tui.drafts.history.sealing import SEALS, TAGS
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import history as say
 
 LARGEST_PACK = 256 * 2**20
 """The most bytes that are fetched at once: years of work of a large organisation."""
@@ -88,9 +89,7 @@ class Remote:
             if branch in refused:
                 raise MovedError
             if refused:
-                raise RemoteError(
-                    f"{self.url} n'a pas pris {len(refused)} envois : {_first(refused.values())}."
-                )
+                raise RemoteError(say.not_taken(self.url, len(refused), _first(refused.values())))
 
         self._trying(send)
 
@@ -114,9 +113,7 @@ class Remote:
             nonlocal size
             size += len(data)
             if size > LARGEST_PACK:
-                raise RemoteError(
-                    f"{self.url} envoie plus de {LARGEST_PACK // 2**20} Mio : vérifiez l'adresse."
-                )
+                raise RemoteError(say.pack_too_large(self.url, LARGEST_PACK // 2**20))
             return file.write(data)
 
         try:
@@ -153,7 +150,7 @@ def _client(found: Address, credentials: tuple[str, str] | None) -> GitClient:
             return LocalGitClient(thin_packs=False)
         case "ssh":
             if shutil.which("ssh") is None:
-                raise RemoteError("Le programme « ssh » manque sur cette machine : demandez à qui la gère.")
+                raise RemoteError(say.SSH_MISSING)
             return SSHGitClient(
                 found.host,
                 found.port,
@@ -172,9 +169,9 @@ def _client(found: Address, credentials: tuple[str, str] | None) -> GitClient:
 def _refuse_work_tree(path: Path) -> None:
     """Refuse a folder in which people work: what is pushed there would not reach their files."""
     if (path / ".git").exists():
-        raise RemoteError(f"{path} est un dossier de travail : donnez un dépôt nu (--creer en fait un).")
+        raise RemoteError(say.not_bare(path))
     if not (path / "HEAD").is_file():
-        raise RemoteError(f"Il n'y a pas de dépôt dans {path} : --creer en fait un.")
+        raise RemoteError(say.no_repository_in(path))
 
 
 @contextmanager
@@ -184,20 +181,18 @@ def _told(url: str) -> Iterator[None]:
     except (DraftsError, MovedError):
         raise
     except (HTTPUnauthorized, HTTPProxyUnauthorized) as error:
-        raise RemoteError(f"{url} refuse l'accès : vérifiez le nom et le mot de passe.") from error
+        raise RemoteError(say.access_refused(url)) from error
     except NotGitRepository as error:
-        raise RemoteError(f"Il n'y a pas de dépôt à {url} : vérifiez l'adresse.") from error
+        raise RemoteError(say.no_repository_at(url)) from error
     except HangupException as error:
         lines = [line.decode("utf-8", "replace") for line in error.stderr_lines or ()]
-        raise RemoteError(
-            f"{url} a raccroché : {shorten(' '.join(lines), 200) or 'sans dire pourquoi'}."
-        ) from error
+        raise RemoteError(say.hung_up(url, shorten(" ".join(lines), 200) or "sans dire pourquoi")) from error
     except GitProtocolError as error:
-        raise RemoteError(f"{url} a refusé : {shorten(str(error), 200)}.") from error
+        raise RemoteError(say.remote_refused(url, shorten(str(error), 200))) from error
     except OSError as error:
-        raise RemoteError(f"{url} ne répond pas ({error.strerror or type(error).__name__}).") from error
+        raise RemoteError(say.no_answer(url, error.strerror or type(error).__name__)) from error
     except Exception as error:  # whatever a network and its libraries may raise
-        raise RemoteError(f"{url} : échange impossible ({type(error).__name__}).") from error
+        raise RemoteError(say.no_exchange(url, type(error).__name__)) from error
 
 
 def _first(whys: Iterable[str]) -> str:

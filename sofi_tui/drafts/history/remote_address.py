@@ -10,13 +10,14 @@ from dulwich.config import ConfigFile
 
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.history.errors import RemoteError
+from sofi_tui.words import history as say
 
 _SECTION = (b"remote", b"origin")
 _SCP = re.compile(r"(?:(?P<user>[^@/:\s]+)@)?(?P<host>[^@/:\s]+):(?P<path>[^:\s].*)")
 _HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*|\[[0-9A-Fa-f:.]+\]")
 _USER = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]*")
 _CONFIG_LIMIT = 2**20
-_ACCEPTED = "un chemin, ssh://hôte/chemin, utilisateur@hôte:chemin ou https://hôte/chemin"
+_ACCEPTED = say.ACCEPTED_ADDRESSES
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def address(url: str) -> Address:
         return Address("file", str(Path(url).expanduser().absolute()))
     found = _SCP.fullmatch(url)
     if found is None:
-        raise RemoteError(f"« {url} » n'est pas l'adresse d'un dépôt : donnez {_ACCEPTED}.")
+        raise RemoteError(say.not_a_repository_address(url, _ACCEPTED))
     return _checked(Address("ssh", found["path"], found["host"], user=found["user"]), url)
 
 
@@ -66,7 +67,7 @@ def _settings(git: Path) -> ConfigFile:
         data = read_bounded(git / "config", _CONFIG_LIMIT)
         return ConfigFile.from_file(BytesIO(data), expand_includes=False)
     except ValueError as error:
-        raise RemoteError(f"{git / 'config'} ne se lit pas : corrigez-le avec git.") from error
+        raise RemoteError(say.unreadable_config(git / "config")) from error
 
 
 def _of_url(url: str) -> Address:
@@ -74,9 +75,9 @@ def _of_url(url: str) -> Address:
         parts = urlsplit(url)
         port = parts.port
     except ValueError as error:
-        raise RemoteError(f"« {url} » n'est pas une adresse : donnez {_ACCEPTED}.") from error
+        raise RemoteError(say.not_an_address(url, _ACCEPTED)) from error
     if parts.password is not None:
-        raise RemoteError("Pas de mot de passe dans l'adresse : il resterait lisible dans le dossier.")
+        raise RemoteError(say.CREDENTIAL_IN_ADDRESS)
     match parts.scheme:
         case "file" if not parts.netloc:
             return Address("file", parts.path)
@@ -85,13 +86,13 @@ def _of_url(url: str) -> Address:
                 Address(parts.scheme, parts.path, parts.hostname or "", port, parts.username), url
             )
         case "http":
-            raise RemoteError("http:// laisserait lire vos brouillons en chemin : prenez https://.")
-    raise RemoteError(f"« {url} » : ce genre d'adresse n'est pas pris ; donnez {_ACCEPTED}.")
+            raise RemoteError(say.NO_PLAIN_HTTP)
+    raise RemoteError(say.address_not_taken(url, _ACCEPTED))
 
 
 def _checked(found: Address, url: str) -> Address:
     """Refuse a host or a user that a program would take for an option of its own (CVE-2017-1000117)."""
     host_fits = _HOST.fullmatch(found.host) or ":" in found.host
     if not host_fits or found.host.startswith("-") or (found.user and not _USER.fullmatch(found.user)):
-        raise RemoteError(f"« {url} » n'est pas l'adresse d'un dépôt : donnez {_ACCEPTED}.")
+        raise RemoteError(say.not_a_repository_address(url, _ACCEPTED))
     return found

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.fasd.texts import clean_line, counted
+from sofi_tui.words import history as say
 
 
 class Deed(Enum):
@@ -40,11 +41,11 @@ class Report:
 
 
 _WORDS = {
-    Deed.RECEIVED: "Reçu",
-    Deed.MERGED: "Fusionné",
-    Deed.BINNED: "Mis à la corbeille, comme sur l'autre machine",
-    Deed.KEPT: "Gardé, quoique supprimé sur l'autre machine",
-    Deed.TOO_LARGE: "Laissé là-bas, trop grand",
+    Deed.RECEIVED: say.RECEIVED,
+    Deed.MERGED: say.MERGED,
+    Deed.BINNED: say.BINNED_AS_THERE,
+    Deed.KEPT: say.KEPT_ALTHOUGH_DELETED,
+    Deed.TOO_LARGE: say.TOO_LARGE_THERE,
 }
 
 
@@ -54,15 +55,15 @@ def report_lines(report: Report) -> Iterator[str]:
         if names := report.named(deed):
             yield f"{words} : {', '.join(map(_name, names))}"
     for name, beside in sorted(report.beside.items()):
-        yield f"Deux versions gardées : {_name(name)}, et celle de l'autre machine dans {_name(beside)}"
+        yield say.two_versions(_name(name), _name(beside))
     for name, count in sorted(report.conflicts.items()):
-        yield f"À choisir : {_name(name)}, {counted(count, 'champ')} à deux valeurs ; ouvrez-le et faites Ctrl+O"
+        yield say.to_choose(_name(name), counted(count, "champ"))
     for name in sorted(report.refused):
-        yield f"Refusé, un nom qui sortirait du dossier : {clean_line(name)}"
+        yield say.unsafe_name(clean_line(name))
     if report.sent:
-        yield "Envoyé : ce que cette machine avait de nouveau."
+        yield say.SENT
     elif not (report.deeds or report.refused):
-        yield "Tout était déjà pareil des deux côtés."
+        yield say.ALREADY_ALIKE
 
 
 def _name(name: str) -> str:

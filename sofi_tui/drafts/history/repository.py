@@ -25,6 +25,7 @@ from sofi_tui.drafts.history.references import moved
 from sofi_tui.drafts.history.trees import entry_at
 from sofi_tui.drafts.permissions import SHARED, mode_for_new
 from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.words import history as say
 
 LOCK_NAME = "sofi-tui"
 HEAD = Ref(b"HEAD")
@@ -59,10 +60,7 @@ class Repository:
         except OSError as error:
             raise StorageError(self.place.git, error) from error
         except Exception as error:  # whatever a broken or hostile repository makes dulwich raise
-            raise HistoryError(
-                f"Historique : {self.place.git} est abîmé ({type(error).__name__}) ; les brouillons sont intacts ; "
-                "renommez ce dossier pour repartir d'un historique neuf."
-            ) from error
+            raise HistoryError(say.damaged(self.place.git, type(error).__name__)) from error
 
     @contextmanager
     def locked(self, wait: float) -> Iterator[None]:
@@ -76,7 +74,7 @@ class Repository:
         held = self.refs.read_ref(HEAD) or b""
         target = held.removeprefix(b"ref: ").strip()
         if not held.startswith(b"ref: ") or not target.startswith(HEADS):
-            reason = "n'est sur aucune branche ; terminez ce qui y est en cours avec git"
+            reason = say.ON_NO_BRANCH
             raise UnusableRepositoryError(self.place.git, reason)
         return Ref(target)
 
@@ -99,7 +97,7 @@ class Repository:
         """Read a commit; raises HistoryError when it is none."""
         found = self.objects[ident]
         if not isinstance(found, Commit):
-            raise HistoryError(f"Historique : {ident.decode()} n'est pas une révision.")
+            raise HistoryError(say.not_a_revision(ident.decode()))
         return found
 
     def commit_under(self, ident: ObjectID) -> ObjectID | None:
@@ -129,7 +127,7 @@ class Repository:
         """Read the bytes of a file; raises HistoryError when it is none."""
         found = self.objects[ident]
         if not isinstance(found, Blob):
-            raise HistoryError(f"Historique : {ident.decode()} n'est pas un fichier.")
+            raise HistoryError(say.not_a_file(ident.decode()))
         return found.as_raw_string()
 
     def path_of(self, name: str) -> tuple[bytes, ...]:

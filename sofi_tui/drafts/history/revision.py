@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import history as say
 
 SHORT = 8
 """How many digits of an identifier people are shown."""
@@ -29,14 +30,14 @@ class Nature(StrEnum):
 
 
 _WORDS = {
-    Nature.CREATION: "premier état connu",
-    Nature.SESSION: "modifié",
+    Nature.CREATION: say.FIRST_STATE,
+    Nature.SESSION: say.CHANGED,
     Nature.RESTAURATION: "repris",
-    Nature.ENVOI: "envoyé",
-    Nature.INTERROMPUE: "modifié, sans fin de session",
-    Nature.DEHORS: "modifié hors du programme",
-    Nature.CORBEILLE: "mis à la corbeille",
-    Nature.FUSION: "fusion avec une autre machine",
+    Nature.ENVOI: say.SENT_REVISION,
+    Nature.INTERROMPUE: say.CHANGED_WITHOUT_END,
+    Nature.DEHORS: say.CHANGED_OUTSIDE,
+    Nature.CORBEILLE: say.BINNED,
+    Nature.FUSION: say.MERGE,
 }
 
 

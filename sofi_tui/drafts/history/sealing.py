@@ -15,6 +15,7 @@ from sofi_tui.drafts.history.repository import Repository
 from sofi_tui.drafts.history.revision import Sealed
 from sofi_tui.drafts.history.trees import REGULAR
 from sofi_tui.fasd.texts import clean
+from sofi_tui.words import history as say
 
 TAGS = b"refs/tags/"
 SEALS = b"envoi/"
@@ -69,7 +70,7 @@ class Sealing:
         tag.message = message
         self._repository.add(tag)
         if not self._repository.move(Ref(TAGS + name), None, tag.id):
-            raise HistoryError("Historique : ce nom d'envoi est déjà pris ; réessayez.")
+            raise HistoryError(say.SENDING_NAME_TAKEN)
 
     def _names(self) -> Iterator[bytes]:
         for name in self._repository.refs.keys(base=Ref(TAGS)):
@@ -82,7 +83,7 @@ class Sealing:
         tag = repository.objects[ident or ObjectID(b"")]
         commit = repository.objects[tag.object[1]] if isinstance(tag, Tag) else None
         if not isinstance(tag, Tag) or not isinstance(commit, Commit):
-            raise HistoryError(f"Historique : {name.decode()} n'est pas un envoi.")
+            raise HistoryError(say.not_a_sending(name.decode()))
         tree = repository.tree_at(commit.tree)
         data, recap_text = (repository.blob_at(tree[file][1]) for file in (DRAFT_FILE, RECAP_FILE))
         why = clean(tag.message.decode("utf-8", "replace")).partition("\n")[2].strip()

@@ -9,16 +9,17 @@ from sofi_tui.drafts.history.remote_address import address, remote_url, set_remo
 from sofi_tui.drafts.history.report import Report
 from sofi_tui.drafts.history.synchronising import Synchronising
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.words import history as say
 
 
 def create_shared(url: str) -> None:
     """Make an empty repository at a path, for several folders to share; raises RemoteError, StorageError."""
     found = address(url)
     if found.kind != "file":
-        raise RemoteError("--creer ne vaut que pour un chemin : créez ce dépôt sur son serveur.")
+        raise RemoteError(say.CREATE_ONLY_PATHS)
     path = Path(found.path)
     if path.exists():
-        raise RemoteError(f"{path} existe déjà : il n'a pas été touché.")
+        raise RemoteError(say.already_there(path))
     made_bare(path)
 
 
@@ -36,7 +37,5 @@ def synchronise(store: DraftStore, ask: Credentials | None = None) -> Report:
     """Bring a folder and its shared repository to hold the same; raises RemoteError, HistoryError, StorageError."""
     url = shared_through(store)
     if url is None:
-        raise RemoteError(
-            f"{store.folder} n'est partagé avec personne : « sofi-tui synchroniser --distant ADRESSE » le règle."
-        )
+        raise RemoteError(say.shared_with_nobody(store.folder))
     return Synchronising(store.history, Remote(url, ask), store.history.now).run()

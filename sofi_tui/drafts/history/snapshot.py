@@ -11,11 +11,12 @@ from sofi_tui.drafts.history.git_index import note_in_index
 from sofi_tui.drafts.history.recording import WAIT, Recording
 from sofi_tui.drafts.history.repository import Repository, blob_id
 from sofi_tui.drafts.history.trees import REGULAR
+from sofi_tui.words import history as say
 
 ONE_BY_ONE = 20
 """Up to how many changed drafts get a revision each, with a name and a nature; more are recorded in one."""
 
-_MESSAGE = "Dossier tel qu'il était avant une synchronisation\n"
+_MESSAGE = say.BEFORE_SYNCHRONISING
 
 
 def record_folder(history: History, repository: Repository, recording: Recording) -> None:
@@ -56,7 +57,7 @@ def _record_at_once(
         repository.add(tree)
         commit = recording.write(tree.id, [tip] if tip else [], _MESSAGE.encode())
         if not repository.move(repository.branch, tip, commit):
-            raise HistoryError("Historique : le dossier change sans arrêt ; réessayez dans un instant.")
+            raise HistoryError(say.FOLDER_KEEPS_CHANGING)
         idents: dict[str, ObjectID | None] = {
             name: blobs[name].id if name in blobs else None for name in changed
         }

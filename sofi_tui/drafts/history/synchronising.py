@@ -22,9 +22,10 @@ from sofi_tui.drafts.history.repository import HEADS, Repository, blob_id
 from sofi_tui.drafts.history.sealing import SEALS, TAGS
 from sofi_tui.drafts.history.snapshot import record_folder
 from sofi_tui.drafts.history.trees import REGULAR
+from sofi_tui.words import history as say
 
 _TRIES = 8
-_MESSAGE = "Fusion avec une autre machine\n\nNature: fusion\n"
+_MESSAGE = say.MERGE_MESSAGE
 _Entry = tuple[int, ObjectID] | None
 
 
@@ -45,9 +46,7 @@ class Synchronising:
         """
         repository = self._desk.repository
         if repository.prefix:
-            raise RemoteError(
-                f"{self._history.folder} fait partie d'un dépôt plus grand : synchronisez celui-ci avec git."
-            )
+            raise RemoteError(say.part_of_larger(self._history.folder))
         with repository.told():
             branch = repository.branch
             for _ in range(_TRIES):
@@ -59,7 +58,7 @@ class Synchronising:
                     continue
                 if self._push(branch, state):
                     return self.report
-        raise RemoteError(f"{self._remote.url} change sans arrêt : réessayez dans un instant.")
+        raise RemoteError(say.remote_keeps_changing(self._remote.url))
 
     def _pull(self, state: State) -> bool:
         """Merge what the other end has; False when someone recorded something here meanwhile."""
@@ -174,9 +173,7 @@ def _refuse_other_branch(state: State, branch: Ref, url: str) -> None:
         here, there = (
             ref.removeprefix(HEADS).decode("utf-8", "replace") for ref in (branch, min(state.heads))
         )
-        raise RemoteError(
-            f"{url} est sur la branche « {there} », ce dossier sur « {here} » : renommez-la (git branch -m)."
-        )
+        raise RemoteError(say.other_branch(url, there, here))
 
 
 class _Graph:

@@ -17,6 +17,7 @@ from sofi_tui.drafts.history.repository import Repository
 from sofi_tui.drafts.history.revision import Nature, Revision
 from sofi_tui.fasd.differences import differences
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import history as say
 
 FileIn = Callable[[ObjectID], ObjectID | None]
 
@@ -49,7 +50,7 @@ class Walking:
         repository = self._repository
         blob = repository.file_in(ObjectID(ident.encode()), name_of(draft))
         if blob is None:
-            raise UnknownRevisionError(f"{draft} n'existe pas dans la révision {ident[:8]}.")
+            raise UnknownRevisionError(say.not_in_revision(draft, ident[:8]))
         return repository.blob_at(blob)
 
     def _commits(
@@ -128,8 +129,6 @@ def chosen(revisions: list[Revision], reference: str, draft: str) -> Revision:
     else:
         found = [revision for revision in revisions if revision.ident.startswith(reference.lower())]
     if len(found) != 1:
-        what = "plusieurs révisions" if found else "aucune révision"
-        raise UnknownRevisionError(
-            f"« {reference} » désigne {what} de {draft} : voyez « sofi-tui historique {draft} »."
-        )
+        what = say.SEVERAL_REVISIONS if found else say.NO_REVISION
+        raise UnknownRevisionError(say.ambiguous_revision(reference, what, draft))
     return found[0]

@@ -13,6 +13,7 @@ from datetime import date
 
 from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, SessionRow
 from sofi_tui.fasd.draft import Statut
+from sofi_tui.words import counts as say
 
 SESSIONS, ACTIONS = "Sessions", "Actions"
 
@@ -74,80 +75,79 @@ COUNTS = (
     Count(
         SESSIONS,
         "actives",
-        "Sessions à venir ou en cours : leur dernier jour n'est pas passé (notre lecture).",
+        say.ACTIVES_MEANING,
         _active,
     ),
     Count(
         SESSIONS,
-        "de formation initiale actives",
-        "Sessions actives que leur fichier dit de formation initiale ; aucune en PREPA.",
+        say.INITIALE,
+        say.INITIALE_MEANING,
         _with(SessionFlag.INITIALE),
     ),
     Count(
         SESSIONS,
-        "inactives dans moins d'un mois",
-        "Sessions actives dont le dernier jour vient avant le même jour du mois prochain (notre lecture).",
+        say.SOON_INACTIVE,
+        say.SOON_INACTIVE_MEANING,
         lambda session, day: day.today <= session.last_day < day.in_a_month,
     ),
     Count(
         SESSIONS,
         "inactives",
-        "Sessions dont le dernier jour est passé (notre lecture).",
+        say.INACTIVES_MEANING,
         lambda session, day: 0 < session.last_day < day.today,
     ),
     Count(
         SESSIONS,
-        "du programme région",
-        "Sessions actives qui ont un dispositif de la Région, PREPA Clés Avenir par exemple (notre lecture).",
+        say.REGION,
+        say.REGION_MEANING,
         _with(SessionFlag.REGION),
     ),
     Count(
         SESSIONS,
-        "en contrat d'apprentissage",
-        "Sessions actives que leur fichier dit en contrat d'apprentissage ; aucune en PREPA.",
+        say.APPRENTISSAGE,
+        say.APPRENTISSAGE_MEANING,
         _with(SessionFlag.APPRENTISSAGE),
     ),
     Count(
         SESSIONS,
-        "en contrat de professionnalisation",
-        "Sessions actives que leur fichier dit en contrat de professionnalisation ; aucune en PREPA.",
+        say.PROFESSIONNALISATION,
+        say.PROFESSIONNALISATION_MEANING,
         _with(SessionFlag.PROFESSIONNALISATION),
     ),
     Count(
         SESSIONS,
-        "ouvertes à distance",
-        "Sessions actives avec FOAD, ou dont l'enseignement est mixte ou entièrement à distance (notre lecture).",
+        say.REMOTE,
+        say.REMOTE_MEANING,
         _with(SessionFlag.A_DISTANCE),
     ),
     Count(
         ACTIONS,
-        "en cours de saisie",
-        "Actions qui ne sont pas encore envoyées pour validation.",
+        say.EN_COURS,
+        say.EN_COURS_MEANING,
         of_action=_is(Statut.EN_COURS),
     ),
     Count(
         ACTIONS,
-        "publiques en cours de saisie",
-        "Actions en cours de saisie dont un dispositif prend en charge les frais pédagogiques : c'est l'argent "
-        "public qui les paie (notre lecture).",
+        say.PUBLIC,
+        say.PUBLIC_MEANING,
         of_action=lambda row: row.statut == Statut.EN_COURS and bool(row.flags & DraftFlag.PUBLIQUE),
     ),
     Count(
         ACTIONS,
-        "en attente de validation",
-        "Actions envoyées, que le Cariforef n'a pas encore validées.",
+        say.VALIDATION,
+        say.VALIDATION_MEANING,
         of_action=_is(Statut.EN_ATTENTE_VALIDATION),
     ),
     Count(
         ACTIONS,
-        "en attente de réponses",
-        "Actions sur lesquelles le Cariforef a posé des questions.",
+        say.REPONSES,
+        say.REPONSES_MEANING,
         of_action=_is(Statut.EN_ATTENTE_REPONSES),
     ),
     Count(
         ACTIONS,
-        "dont le code Certifinfo a été remplacé",
-        "Actions où un nouveau code Certifinfo est noté ([suivi.certifinfo] nouveau).",
+        say.CERTIFINFO,
+        say.CERTIFINFO_MEANING,
         of_action=lambda row: bool(row.flags & DraftFlag.CERTIFINFO_REMPLACE),
     ),
 )

@@ -9,6 +9,7 @@ from sofi_tui.fasd.kinds import Kind, Presence, Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.preset import FieldPreset
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import journey as say
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,10 @@ class Option:
 
 @dataclass(frozen=True)
 class FieldState:
-    """Everything that a row shows of its field; `marks` stand at its right, `caption` under it."""
+    """Everything that a row shows of its field; `marks` stand at its right, `caption` under it.
+
+    `aside` is what follows from the value, said within its line: the first of its forms that there is room for.
+    """
 
     value: Value | None
     text: str
@@ -32,6 +36,7 @@ class FieldState:
     findings: tuple[Finding, ...]
     options: tuple[Option, ...] = ()
     summaries: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldState:
@@ -51,13 +56,14 @@ def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldSt
         summaries=tuple(summary(field, record) for record in open_draft.draft.records(path))
         if field.spec.kind is Kind.LISTE
         else (),
+        aside=_aside(open_draft, field, path),
     )
 
 
 def summary(field: Field, record: dict[str, Value]) -> str:
     """Write a record in one line, its filled fields in order."""
     words = [show_typed(f"{field.key}.{name}", held) for name, held in record.items()]
-    return " · ".join(word for word in words if word) or f"({field.un}, à remplir)"
+    return " · ".join(word for word in words if word) or say.to_fill_in(field.un)
 
 
 def count(length: int, limit: int) -> list[str]:
@@ -75,6 +81,15 @@ def _marks(
     if limit and isinstance(value, str | None):
         marks += count(len(value or ""), limit)
     return marks
+
+
+def _aside(open_draft: OpenDraft, field: Field, path: FieldPath) -> tuple[str, ...]:
+    """Say what follows from a date, an hour or a duration; other fields are spared what tells it."""
+    if field.spec.kind not in {Kind.DATE, Kind.HEURES, Kind.HORAIRE}:
+        return ()
+    from sofi_tui.fasd.asides import aside  # noqa: PLC0415 -- the first page has none
+
+    return aside(open_draft.draft, path)
 
 
 def _caption(field: Field, value: Value | None, said: FieldPreset) -> str:
@@ -110,4 +125,4 @@ def _options(open_draft: OpenDraft, field: Field, value: Value | None) -> tuple[
     held = value if isinstance(value, list) else [] if value is None else [value]
     known = {option.value for option in options}
     strangers = [str(item) for item in held if item not in known]
-    return (*options, *(Option(item, f"{show_typed(field.key, item)} (hors liste)") for item in strangers))
+    return (*options, *(Option(item, say.not_in_list(show_typed(field.key, item))) for item in strangers))

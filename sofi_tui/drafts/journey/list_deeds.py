@@ -6,6 +6,7 @@ from sofi_tui.content.fiches import words_of
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, Place, Step
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.words import journey as say
 
 
 @dataclass(frozen=True)
@@ -52,5 +53,5 @@ def delete_item(open_draft: OpenDraft, path: FieldPath, index: int) -> None:
 def item_words(path: FieldPath, index: int) -> str:
     """Name an item in a question: « la session 2 », « la ligne 1 de Contacts référents »."""
     if is_sessions(path):
-        return f"la session {index + 1}"
-    return f"la ligne {index + 1} de « {words_of(field_key(path)).label} »"
+        return say.the_session(index + 1)
+    return say.the_line(index + 1, words_of(field_key(path)).label)

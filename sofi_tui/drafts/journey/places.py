@@ -11,6 +11,7 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key, path_of, session_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import journey as say
 
 
 class Step(StrEnum):
@@ -124,7 +125,7 @@ class Ways:
         """Write where one is: « Session 2/5 — 1/4 Lieu, dates, rythme · Nantes · 02/03/2026 → 26/06/2026 »."""
         match place.step:
             case Step.RECAP:
-                return "Récapitulatif"
+                return say.RECAPITULATIF
             case Step.SESSIONS:
                 return f"Sessions ({len(self.draft.sessions)})"
         title = fiches()[place.step].titre

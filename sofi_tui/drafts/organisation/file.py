@@ -15,6 +15,7 @@ from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import PROFILE_NAME, made
 from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.words import profile as say
 
 VARIABLE = "SOFI_TUI_ORGANISME"
 
@@ -98,9 +99,9 @@ def profile_file(option: str | None, environ: Mapping[str, str], folder: Path) -
         if named:
             path = Path(named)
             if not path.exists() and not path.parent.is_dir():
-                raise ProfileError(path, None, f"ce dossier n'existe pas : corrigez {why}.")
-            return ProfileFile(path, f"nommé par {why}")
+                raise ProfileError(path, None, say.folder_missing(why))
+            return ProfileFile(path, say.named_by(why))
     shared = folder / PROFILE_NAME
     if shared.exists():
-        return ProfileFile(shared, "celui du dossier des brouillons")
-    return ProfileFile(user_config_path(APPLICATION) / PROFILE_NAME, "le vôtre")
+        return ProfileFile(shared, say.OF_THE_FOLDER)
+    return ProfileFile(user_config_path(APPLICATION) / PROFILE_NAME, say.YOURS)

@@ -10,6 +10,7 @@ from sofi_tui.content.tables.sheets import read_sheets
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
+from sofi_tui.words import programming as say
 
 
 class NoHeadingsError(DraftsError):
@@ -37,7 +38,7 @@ def opened(file: Path, columns: Sequence[Column], kind: str, said: Mapping[str, 
             passed.append(sheet.name)
     if not sheets:
         known = ", ".join(column.label for column in columns)
-        raise NoHeadingsError(f"{file} : aucune ligne d'intitulés reconnue. Intitulés connus : {known}.")
+        raise NoHeadingsError(say.no_heading(file, known))
     return Opened(tuple(sheets), tuple(passed))
 
 

@@ -28,6 +28,7 @@ from sofi_tui.fasd.draft import Draft, new_header
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.shape import MAX_ITEMS
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import programming as say
 
 _NOT_FIELDS = {"reference", "lot", "bon_commande", "information_collective"}
 _USUAL = ("informations_collectives", "contacts_referents")
@@ -96,9 +97,7 @@ class Planner:
             known = known_of(row, self._profile)
             group = groups.setdefault(group_of(row, known), [])
             if len(group) >= MAX_ITEMS:
-                reason = (
-                    f"plus de {MAX_ITEMS} sessions pour une même Action : partagez-les (colonne « Action »)"
-                )
+                reason = say.too_many_sessions(MAX_ITEMS)
                 refused.append(Refused(row.sheet, row.number, reason))
             else:
                 group.append((row, known))

@@ -16,6 +16,7 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import field_key, session_of
 from sofi_tui.fasd.texts import counted
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import programming as say
 
 
 class Report:
@@ -30,7 +31,7 @@ class Report:
         """Give a line for each row, in the table's order, those that are refused among them."""
         numbered = [(one.row.sheet, one.row.number, self._row(one)) for one in self._plan.rows]
         for refused in self._plan.refused:
-            word = "passée" if refused.harmless else "REFUSÉE"
+            word = say.PASSED if refused.harmless else say.REFUSED
             place = f"{refused.sheet}, ligne {refused.number}" if refused.sheet else f"ligne {refused.number}"
             numbered.append((refused.sheet, refused.number, f"{place} : {word}, {refused.reason}."))
         sheets = list(dict.fromkeys(sheet for sheet, _, _ in numbered))
@@ -40,20 +41,24 @@ class Report:
         """Give what is left to be said: differences, sessions of no row any more, the sum of it all."""
         for one in self._plan.differences:
             yield (
-                f"« {one.draft} », session {one.session + 1}, {_label(one.name)} : changé à la main "
-                f"(« {_shown(one.name, one.held)} ») ; le tableau dit « {_shown(one.name, one.said)} » ; laissé ainsi."
+                say.changed_by_hand(
+                    one.draft,
+                    one.session + 1,
+                    _label(one.name),
+                    _shown(one.name, one.held),
+                    _shown(one.name, one.said),
+                )
             )
         for draft, number in self._plan.gone:
-            yield f"« {draft} », session {number + 1} : n'est plus dans le tableau, laissée telle quelle."
+            yield say.no_longer_in_table(draft, number + 1)
         refused = sum(not one.harmless for one in self._plan.refused)
         passed = len(self._plan.refused) - refused
         new = sum(one.new for one in self._plan.rows)
         changed = sum(bool(one.changed) for one in self._plan.rows)
-        yield (
-            f"{counted(len(self._plan.rows), 'ligne')} de session : {new} à créer, {changed} à mettre à jour, "
-            f"{len(self._plan.rows) - new - changed} sans changement ; {refused} refusée(s), {passed} passée(s). "
-            f"{counted(len(self._plan.created), 'brouillon')} à créer, {len(self._plan.updated)} à mettre à jour."
-        )
+        rows = self._plan.rows
+        lines = say.lines_summary(counted(len(rows), "ligne"), new, changed, len(rows) - new - changed)
+        drafts = say.drafts_summary(counted(len(self._plan.created), "brouillon"), len(self._plan.updated))
+        yield f"{lines} ; {say.left_out(refused, passed)}. {drafts}."
 
     def left_to_a_person(self) -> Iterator[str]:
         """Give what the drafts still lack or may have wrong, each once, the gravest first, with how often."""
@@ -79,7 +84,7 @@ class Report:
             _shown(name, row.values[name]) for name in ("date_debut", "date_fin") if name in row.values
         )
         places = f"{row.values['nombre_places']} places" if "nombre_places" in row.values else ""
-        what = "session à créer" if one.new else "à mettre à jour" if one.changed else "sans changement"
+        what = say.SESSION_TO_CREATE if one.new else say.TO_UPDATE if one.changed else say.UNCHANGED
         told = [
             *(
                 f"{_label(name)} : {_shown(name, old) or '(vide)'} → {_shown(name, new)}"
@@ -89,7 +94,7 @@ class Report:
             *self._of_session(one),
         ]
         words = " · ".join(part for part in (row.modele, row.word("site"), days, places) if part)
-        return f"{row.place} : {words} — {what}, « {one.draft} »" + (f" ; {' ; '.join(told)}" if told else "")
+        return say.row(row.place, words, what, one.draft) + (f" ; {' ; '.join(told)}" if told else "")
 
     def _of_session(self, one: RowPlan) -> Iterator[str]:
         for finding in self._findings.get(one.draft, ()):

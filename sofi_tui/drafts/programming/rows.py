@@ -12,6 +12,7 @@ from sofi_tui.fasd.closed_lists import Rythme
 from sofi_tui.fasd.dates import dates_in
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import fold, shorten
+from sofi_tui.words import programming as say
 
 _SPOKEN_OF_ONCE = ("variante", "lot", "bon_commande", "dispensateur", "responsable", "site")
 """Columns whose empty cells mean what stands above: people write these once for several rows."""
@@ -91,12 +92,12 @@ class RowReader:
         words, remarks = self._words(held)
         modele = self._variant(words.get("variante", ""))
         if not words.get("site"):
-            raise _RefusedError("il manque le site")
+            raise _RefusedError(say.SITE_MISSING)
         values = {**self._dates(held), **self._places(held), **self._hours(held)}
         if rythme := text_of(held.get("rythme")):
             meant = Rythme.meant_by(rythme)
             if meant is None:
-                remarks.append(f"rythme « {shorten(rythme)} » non compris")
+                remarks.append(say.rhythm_not_understood(shorten(rythme)))
             else:
                 values["rythme"] = meant.value
         meeting = day_of(held.get("information_collective"), self._today)
@@ -106,11 +107,11 @@ class RowReader:
         texts = [text_of(cell) for cell in cells]
         said = [text for text in texts if text]
         if any(fold(text).startswith(_TOTALS) for text in said[:3]):
-            raise _RefusedError("ligne de total", harmless=True)
+            raise _RefusedError(say.TOTAL_LINE, harmless=True)
         if len(set(said)) == 1:
-            raise _RefusedError("une seule case remplie : titre ou note", harmless=True)
+            raise _RefusedError(say.TITLE_OR_NOTE, harmless=True)
         if [text for text in texts if text] == [text for text in self._of_headings if text]:
-            raise _RefusedError("intitulés répétés", harmless=True)
+            raise _RefusedError(say.REPEATED_HEADINGS, harmless=True)
 
     def _words(self, held: Mapping[str, Cell]) -> tuple[dict[str, str], list[str]]:
         words: dict[str, str] = {}
@@ -118,7 +119,7 @@ class RowReader:
         for name in (*_SPOKEN_OF_ONCE, "reference", "action"):
             text = text_of(held.get(name))
             if not text and name in _SPOKEN_OF_ONCE and (text := self._above.get(name, "")):
-                remarks.append(f"{name.replace('_', ' ')} repris de la ligne au-dessus")
+                remarks.append(say.repeated_from_above(name.replace("_", " ")))
             words[name] = text
         self._above = {name: words[name] for name in _SPOKEN_OF_ONCE}
         return words, remarks
@@ -126,11 +127,11 @@ class RowReader:
     def _variant(self, said: str) -> str:
         if not said:
             if self._modele is None:
-                raise _RefusedError("il manque la variante (ou donnez --modele)")
+                raise _RefusedError(say.VARIANT_MISSING)
             return self._modele
         code = variant_of(said, self._catalogue)
         if code is None:
-            raise _RefusedError(f"aucun modèle ne s'appelle « {shorten(said)} » : voyez « sofi-tui modeles »")
+            raise _RefusedError(say.no_such_preset(shorten(said)))
         return code
 
     def _dates(self, held: Mapping[str, Cell]) -> dict[str, Value]:
@@ -140,15 +141,15 @@ class RowReader:
             if name in self._headings.places:
                 cell = held[name]
                 if not (text := text_of(cell)):
-                    raise _RefusedError(f"il manque la date de {name[5:]}".replace("debut", "début"))
+                    raise _RefusedError(say.date_missing(name[5:]).replace("debut", say.START))
                 day = day_of(cell, self._today)
                 if day is None:
-                    raise _RefusedError(f"« {shorten(text)} » n'est pas une date du calendrier")
+                    raise _RefusedError(say.not_a_date(shorten(text)))
                 days[name] = day
             elif len(both) == 2:
                 days[name] = both[place]
             elif "dates" in self._headings.places:
-                raise _RefusedError(f"« {shorten(text_of(held['dates']))} » n'est pas « du … au … »")
+                raise _RefusedError(say.not_a_period(shorten(text_of(held["dates"]))))
         return days
 
     def _places(self, held: Mapping[str, Cell]) -> dict[str, Value]:
@@ -156,12 +157,12 @@ class RowReader:
         for column, name in (("places", "nombre_places"), ("places_commandees", "places_bon_commande")):
             text = text_of(held.get(column))
             if column == "places" and column in self._headings.places and not text:
-                raise _RefusedError("il manque le nombre de places")
+                raise _RefusedError(say.PLACES_MISSING)
             if not text:
                 continue
             number = number_of(held.get(column))
             if number is None or not 1 <= number < 10_000:
-                raise _RefusedError(f"« {shorten(text)} » n'est pas un nombre de places")
+                raise _RefusedError(say.not_a_number_of_places(shorten(text)))
             numbers[name] = number
         if "nombre_places" in numbers:
             numbers.setdefault("places_bon_commande", numbers["nombre_places"])
@@ -173,7 +174,7 @@ class RowReader:
             if text := text_of(held.get(name)):
                 hours = hours_of(held.get(name))
                 if hours is None or not 0 <= hours < _MAX_HOURS:
-                    raise _RefusedError(f"« {shorten(text)} » n'est pas une durée en heures")
+                    raise _RefusedError(say.not_a_duration(shorten(text)))
                 durations[name] = hours
         return durations
 

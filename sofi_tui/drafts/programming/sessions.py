@@ -10,6 +10,7 @@ from sofi_tui.content.organisation.suggestions import responsable_values, site_r
 from sofi_tui.drafts.programming.rows import Row
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.words import programming as say
 
 PROGRAMMING = "programmation"
 """The table of a draft, and of each of its sessions, that remembers what the programming table said."""
@@ -32,12 +33,10 @@ def known_of(row: Row, profile: Profile) -> Known:
     remarks = []
     site = profile.site(row.word("site"))
     if site is None:
-        remarks.append(
-            f"site « {row.word('site')} » absent du profil : son adresse et ses contacts restent à remplir"
-        )
+        remarks.append(say.site_not_in_profile(row.word("site")))
     lot = profile.lot(row.word("lot"))
     if lot is None and row.word("lot") and profile.lots:
-        remarks.append(f"lot « {row.word('lot')} » absent de l'extraction de la Région")
+        remarks.append(say.lot_not_in_extract(row.word("lot")))
     named = {
         "dispensateur": [
             row.word("dispensateur"),
@@ -52,9 +51,9 @@ def known_of(row: Row, profile: Profile) -> Known:
         found[column] = _organisme(profile, names, role)
         if names and found[column] is None:
             found[column] = Organisme(names[0])
-            remarks.append(f"organisme « {names[0]} » absent du profil : son SIRET reste à remplir")
+            remarks.append(say.organisation_not_in_profile(names[0]))
         elif found[column] is None:
-            remarks.append(f"organisme {column} à remplir : le profil n'en désigne pas un seul")
+            remarks.append(say.organisation_to_fill(column))
     nom = row.word("site") if site is None else site.nom
     return Known(nom, found["dispensateur"], found["responsable"], tuple(remarks))
 

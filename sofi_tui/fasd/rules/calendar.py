@@ -6,16 +6,18 @@ from datetime import date
 from sofi_tui.fasd.closed_lists import EntreesSorties
 from sofi_tui.fasd.dates import dates_in, show_date
 from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.holidays import holiday_on
 from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import rules as say
 
 
 @rule(
     "R01",
     Gravity.ERREUR,
-    "Choisissez une date de début en {campagne} : la session doit débuter cette année-là.",
+    say.START_IN_CAMPAIGN,
 )
 def debut_dans_la_campagne(offer: Offer) -> Iterator[Hit]:
     """Ask for a start in the campaign year (procedure, Fiche Session)."""
@@ -28,7 +30,7 @@ def debut_dans_la_campagne(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R18",
     Gravity.AVERTISSEMENT,
-    "Corrigez l'une des deux dates : la session finirait le {fin}, avant son début, le {debut}.",
+    say.END_BEFORE_START,
 )
 def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
     """Ask for an end that does not come before the start."""
@@ -41,7 +43,7 @@ def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R20",
     Gravity.AVERTISSEMENT,
-    "Vérifiez la date de cette information collective : le {jour}, la session sera déjà {etat}.",
+    say.MEETING_TOO_LATE,
 )
 def information_avant_entree(offer: Offer) -> Iterator[Hit]:
     """Ask that people be informed before they enter: before the end where entries go on (cadencées)."""
@@ -49,15 +51,13 @@ def information_avant_entree(offer: Offer) -> Iterator[Hit]:
         goes_on = session.fiche.entrees_sorties is EntreesSorties.CADENCEES
         last = session.fiche.date_fin if goes_on else session.fiche.date_debut
         if meeting.date and last and meeting.date > last:
-            yield hit(
-                (*path, "date"), jour=show_date(meeting.date), etat="terminée" if goes_on else "commencée"
-            )
+            yield hit((*path, "date"), jour=show_date(meeting.date), etat=say.OVER if goes_on else say.BEGUN)
 
 
 @rule(
     "R24",
     Gravity.AVERTISSEMENT,
-    "Vérifiez la fin de cette période d'inscription : la session débute le {debut}, à dates fixes.",
+    say.INSCRIPTION_TOO_LATE,
 )
 def inscription_avant_debut(offer: Offer) -> Iterator[Hit]:
     """Ask that registration end before the session starts, when its dates are fixed."""
@@ -71,7 +71,7 @@ def inscription_avant_debut(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R46",
     Gravity.AVERTISSEMENT,
-    "Vérifiez que cette session n'est pas un doublon : la session {autre} a les mêmes dates au même endroit.",
+    say.SAME_SESSION,
 )
 def sessions_distinctes(offer: Offer) -> Iterator[Hit]:
     """Point at two sessions with the same dates, unless they name two sites: those are two groups."""
@@ -87,7 +87,7 @@ def sessions_distinctes(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R50",
     Gravity.AVERTISSEMENT,
-    "Vérifiez les dates du module de remise à niveau : {jour} n'est pas dans les dates de la session.",
+    say.REFRESHER_OUTSIDE,
 )
 def module_dans_la_session(offer: Offer) -> Iterator[Hit]:
     """Ask that the dates in « Commentaire durée » be within the session."""
@@ -97,10 +97,32 @@ def module_dans_la_session(offer: Offer) -> Iterator[Hit]:
             yield hit(session.at("commentaire_duree"), jour=show_date(outside[0]))
 
 
+@rule("R53", Gravity.CONSEIL, say.CLOSED_DAY)
+def jour_ouvre(offer: Offer) -> Iterator[Hit]:
+    """Ask about a start, an end or a meeting on a Sunday or a public holiday: mostly a slip of the finger.
+
+    Nothing in the manual forbids it: it is a piece of advice only.
+    """
+    days = [
+        (session.at(name), getattr(session.fiche, name))
+        for session in offer.sessions
+        for name in ("date_debut", "date_fin")
+    ]
+    days += [
+        ((*path, "date"), meeting.date)
+        for _, path, meeting in each_list_record(offer.sessions, "informations_collectives")
+    ]
+    for path, day in days:
+        if day and (name := holiday_on(day)):
+            yield hit(path, jour=show_date(day), quoi=say.public_holiday(name))
+        elif day and day.weekday() == 6:
+            yield hit(path, jour=show_date(day), quoi=say.SUNDAY)
+
+
 @rule(
     "R51",
     Gravity.CONSEIL,
-    "La session est en cours : avant de la modifier, assurez-vous de l'accord de la Région.",
+    say.SESSION_UNDER_WAY,
 )
 def accord_de_la_region(offer: Offer) -> Iterator[Hit]:
     """Remind that a change during the session needs the consent of the Région (procedure, Contexte)."""

@@ -7,12 +7,13 @@ from sofi_tui.fasd.identifiers import is_courriel, is_telephone
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import rules as say
 
 
 @rule(
     "R41",
     Gravity.AVERTISSEMENT,
-    "Vérifiez le téléphone « {telephone} » : il s'écrit 02 40 00 00 00, +33 2 40 00 00 00 ou, court, 39 36.",
+    say.TELEPHONE,
 )
 def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for a French number or a short one, of the 25 characters that LHEO takes."""
@@ -21,9 +22,7 @@ def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
             yield hit(path, telephone=shorten(text))
 
 
-@rule(
-    "R42", Gravity.AVERTISSEMENT, "Vérifiez le courriel « {courriel} » : il s'écrit comme accueil@exemple.fr."
-)
+@rule("R42", Gravity.AVERTISSEMENT, say.COURRIEL)
 def courriel_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for one @, a dot after it, and 3 to 160 characters."""
     for key, path, text in offer.texts:

@@ -7,12 +7,13 @@ from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import rules as say
 
 MAX_FORMACODES = 5
 _FORMACODE = re.compile(r"[0-9]{5}")
 
 
-@rule("R31", Gravity.ERREUR, "Gardez au plus cinq Formacodes : il y en a {nombre}.")
+@rule("R31", Gravity.ERREUR, say.TOO_MANY_FORMACODES)
 def cinq_formacodes(offer: Offer) -> Iterator[Hit]:
     """Ask for the five FORMACODE that LHEO takes at most."""
     codes = offer.formation.domaines or []
@@ -23,7 +24,7 @@ def cinq_formacodes(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R31",
     Gravity.ERREUR,
-    "Prenez le domaine principal parmi les domaines de formation : {principal} n'y est pas.",
+    say.MAIN_NOT_AMONG,
 )
 def principal_parmi_les_domaines(offer: Offer) -> Iterator[Hit]:
     """Ask for a principal that is one of the domains, as LHEO writes it first among them."""
@@ -32,7 +33,7 @@ def principal_parmi_les_domaines(offer: Offer) -> Iterator[Hit]:
         yield hit(("formation", "domaine_principal"), principal=shorten(principal))
 
 
-@rule("R32", Gravity.AVERTISSEMENT, "Vérifiez le Formacode « {code} » : un Formacode a cinq chiffres.")
+@rule("R32", Gravity.AVERTISSEMENT, say.FORMACODE_LENGTH)
 def formacode_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for five digits; which editions know a Formacode is for their list to say."""
     for code in offer.formation.domaines or []:

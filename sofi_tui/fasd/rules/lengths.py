@@ -8,6 +8,7 @@ from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Check, Hit, hit, rule
 from sofi_tui.fasd.texts import counted
+from sofi_tui.words import rules as say
 
 PUBLIC_VISE_LIMIT = 250
 """Characters of LHEO's info-public-vise, which the second part of the Commentaires pré-requis goes to."""
@@ -40,8 +41,8 @@ def _longer_than_lheo(*, address: bool) -> Check:
     return check
 
 
-_SOFI = "Raccourcissez de {trop} : il y en a {longueur}, pour {limite} au plus."
-_LHEO = "Raccourcissez de {trop} si possible : le format LHEO en prend {limite} au plus."
+_SOFI = say.TOO_LONG
+_LHEO = say.TOO_LONG_FOR_LHEO
 
 plus_formation = rule("R06", Gravity.ERREUR, _SOFI)(_longer_than_limit("action.plus_formation"))
 
@@ -55,7 +56,7 @@ adresses_lheo = rule("R43", Gravity.AVERTISSEMENT, _LHEO)(_longer_than_lheo(addr
 @rule(
     "R33",
     Gravity.AVERTISSEMENT,
-    "Raccourcissez « Public visé » de {trop} si possible : LHEO en prend {limite} au plus.",
+    say.PUBLIC_TOO_LONG_FOR_LHEO,
 )
 def public_vise_lheo(offer: Offer) -> Iterator[Hit]:
     """Measure what follows « Public visé », which goes to an LHEO element of its own."""
@@ -66,4 +67,4 @@ def public_vise_lheo(offer: Offer) -> Iterator[Hit]:
 
 
 def _characters(number: int) -> str:
-    return counted(number, "caractère")
+    return counted(number, say.CHARACTER)

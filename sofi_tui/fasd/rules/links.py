@@ -10,13 +10,14 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.words import rules as say
 
 URL_LENGTHS = range(3, 401)
 _YOUTUBE = ("youtube.com", "youtu.be")
 _HTTP = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
-@rule("R44", Gravity.ERREUR, "Donnez l'adresse d'une vidéo YouTube ou d'un fichier MP4, ou videz ce champ.")
+@rule("R44", Gravity.ERREUR, say.VIDEO)
 def video_youtube_ou_mp4(offer: Offer) -> Iterator[Hit]:
     """Ask for a video on YouTube or an MP4 file (procedure, Fiche Action)."""
     for key, path, url in _urls(offer):
@@ -29,7 +30,7 @@ def video_youtube_ou_mp4(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R44",
     Gravity.AVERTISSEMENT,
-    "Vérifiez que cette adresse mène à un fichier PDF : elle ne finit pas par .pdf.",
+    say.NOT_A_PDF,
 )
 def plaquette_pdf(offer: Offer) -> Iterator[Hit]:
     """Ask for a leaflet that is a PDF file."""
@@ -41,7 +42,7 @@ def plaquette_pdf(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R44",
     Gravity.AVERTISSEMENT,
-    "Écrivez l'adresse entière : elle commence par http:// ou https://, sans espace, 400 caractères au plus.",
+    say.WHOLE_ADDRESS,
 )
 def url_entiere(offer: Offer) -> Iterator[Hit]:
     """Ask for a URL of the web, of the length that LHEO takes (urlweb, 3 to 400)."""

@@ -7,26 +7,27 @@ from sofi_tui.fasd.identifiers import DEPARTEMENTS, is_code_postal
 from sofi_tui.fasd.offer import Offer, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import rules as say
 
 _PLACE = ("lieu", "adresse", "ville")
 
 
-@rule("R21", Gravity.AVERTISSEMENT, "Complétez cette information collective : indiquez {quoi}.")
+@rule("R21", Gravity.AVERTISSEMENT, say.MEETING_INCOMPLETE)
 def information_complete(offer: Offer) -> Iterator[Hit]:
     """Ask for what people need to come: a day, a place or « à distance », and a start hour."""
     for _, path, meeting in each_list_record(offer.sessions, "informations_collectives"):
         if offer.is_empty((*path, "date")):
-            yield hit((*path, "date"), quoi="sa date")
+            yield hit((*path, "date"), quoi=say.ITS_DATE)
         if offer.is_empty((*path, "heure_debut")):
-            yield hit((*path, "heure_debut"), quoi="son heure de début")
+            yield hit((*path, "heure_debut"), quoi=say.ITS_HOUR)
         if not meeting.a_distance and all(offer.is_empty((*path, name)) for name in _PLACE):
-            yield hit((*path, "lieu"), quoi="son lieu, ou qu'elle est à distance")
+            yield hit((*path, "lieu"), quoi=say.ITS_PLACE)
 
 
 @rule(
     "R23",
     Gravity.AVERTISSEMENT,
-    "Corrigez l'une des deux heures : la réunion finirait à {fin}, et commence à {debut}.",
+    say.MEETING_HOURS,
 )
 def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
     """Ask for an end after the start; written HHhMM, their texts compare as times."""
@@ -36,7 +37,7 @@ def fin_apres_debut(offer: Offer) -> Iterator[Hit]:
             yield hit((*path, "heure_fin"), debut=debut, fin=fin)
 
 
-@rule("R40", Gravity.AVERTISSEMENT, "Corrigez le code postal « {code} » : il a cinq chiffres.")
+@rule("R40", Gravity.AVERTISSEMENT, say.POSTCODE_LENGTH)
 def code_postal_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for five digits."""
     for path, code in _codes(offer):
@@ -44,7 +45,7 @@ def code_postal_bien_forme(offer: Offer) -> Iterator[Hit]:
             yield hit(path, code=shorten(code))
 
 
-@rule("R40", Gravity.CONSEIL, "Vérifiez le code postal {code} : il n'est pas dans les Pays de la Loire.")
+@rule("R40", Gravity.CONSEIL, say.POSTCODE_ELSEWHERE)
 def code_postal_de_la_region(offer: Offer) -> Iterator[Hit]:
     """Ask about a meeting outside of the region, where those of a regional offer are mostly held."""
     for path, code in _codes(offer):

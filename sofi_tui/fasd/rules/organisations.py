@@ -8,6 +8,7 @@ from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import rules as say
 
 _SIRETS = ("action.siret_dispensateur", "session.siret_responsable")
 
@@ -15,7 +16,7 @@ _SIRETS = ("action.siret_dispensateur", "session.siret_responsable")
 @rule(
     "R17",
     Gravity.AVERTISSEMENT,
-    "Confirmez que « {organisme} » est l'organisme mandataire, ou mettez le mandataire à sa place.",
+    say.MANDATAIRE,
 )
 def responsable_mandataire(offer: Offer) -> Iterator[Hit]:
     """Ask the person who types to attest that the organisme responsable is the mandataire."""
@@ -25,17 +26,17 @@ def responsable_mandataire(offer: Offer) -> Iterator[Hit]:
             yield hit(session.at("responsable_mandataire"), organisme=shorten(organisme))
 
 
-@rule("R34", Gravity.AVERTISSEMENT, "Vérifiez le SIRET « {siret} » : {constat}.")
+@rule("R34", Gravity.AVERTISSEMENT, say.SIRET)
 def siret_valide(offer: Offer) -> Iterator[Hit]:
     """Ask for fourteen digits, the last of which is a key (Luhn)."""
     for path, siret in _sirets(offer):
         if not (siret.isascii() and siret.isdigit() and len(siret) == 14):
-            yield hit(path, siret=shorten(siret), constat="il a quatorze chiffres")
+            yield hit(path, siret=shorten(siret), constat=say.FOURTEEN_DIGITS)
         elif not siret.startswith(LA_POSTE) and not has_key(siret):
-            yield hit(path, siret=siret, constat="sa clé est fausse, un chiffre a dû changer")
+            yield hit(path, siret=siret, constat=say.WRONG_KEY)
 
 
-@rule("R35", Gravity.AVERTISSEMENT, "Vérifiez le SIRET de La Poste « {siret} » : un chiffre a dû changer.")
+@rule("R35", Gravity.AVERTISSEMENT, say.SIRET_OF_LA_POSTE)
 def siret_de_la_poste(offer: Offer) -> Iterator[Hit]:
     """Accept the key that the establishments of La Poste have for themselves."""
     for path, siret in _sirets(offer):
@@ -43,9 +44,7 @@ def siret_de_la_poste(offer: Offer) -> Iterator[Hit]:
             yield hit(path, siret=siret)
 
 
-@rule(
-    "R36", Gravity.AVERTISSEMENT, "Vérifiez le SIREN « {siren} », au début de ce SIRET : sa clé est fausse."
-)
+@rule("R36", Gravity.AVERTISSEMENT, say.SIREN)
 def siren_valide(offer: Offer) -> Iterator[Hit]:
     """Ask for the SIREN's own key, which tells when that of the whole is right by chance."""
     for path, siret in _sirets(offer):

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.words import rules as say
 
 
 @rule(
     "R04",
     Gravity.AVERTISSEMENT,
-    "Vérifiez le nombre de places : vous en indiquez {places}, et le bon de commande {commande}.",
+    say.PLACES_UNLIKE_ORDER,
 )
 def places_du_bon_de_commande(offer: Offer) -> Iterator[Hit]:
     """Ask for the number of places of the order form (procedure, Fiche Dispositif)."""
@@ -23,7 +24,7 @@ def places_du_bon_de_commande(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R04",
     Gravity.CONSEIL,
-    "Recopiez ici le nombre de places du bon de commande de la Région, pour qu'il soit comparé au vôtre.",
+    say.COPY_ORDERED_PLACES,
 )
 def bon_de_commande_a_recopier(offer: Offer) -> Iterator[Hit]:
     """Ask for the number of the order form, so that both can be compared."""

@@ -7,6 +7,7 @@ from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import fold
+from sofi_tui.words import rules as say
 
 _COMPLEMENT = "action.complement_intitule"
 _CECRL = re.compile(r"\b[ABC][12]\b", re.IGNORECASE)
@@ -15,7 +16,7 @@ _CECRL = re.compile(r"\b[ABC][12]\b", re.IGNORECASE)
 @rule(
     "R11",
     Gravity.AVERTISSEMENT,
-    "Précisez « {texte} » dans le complément d'intitulé, comme la procédure le demande.",
+    say.COMPLEMENT_LACKS,
 )
 def complement_contient(offer: Offer) -> Iterator[Hit]:
     """Ask for « ou option B » (DAEU)."""
@@ -27,7 +28,7 @@ def complement_contient(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R11",
     Gravity.AVERTISSEMENT,
-    "Précisez le ou les secteurs professionnels concernés, comme la procédure le demande.",
+    say.SECTORS,
 )
 def complement_attendu(offer: Offer) -> Iterator[Hit]:
     """Ask for the professional sectors (FLE)."""
@@ -39,7 +40,7 @@ def complement_attendu(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R49",
     Gravity.AVERTISSEMENT,
-    "Vérifiez le niveau du CECRL : vous écrivez {ecrit}, et la procédure {attendu} pour ce modèle.",
+    say.CECRL_LEVEL,
 )
 def niveau_du_cecrl(offer: Offer) -> Iterator[Hit]:
     """Ask for the level of the variant, not that of the one which a text was copied from."""
@@ -51,7 +52,7 @@ def niveau_du_cecrl(offer: Offer) -> Iterator[Hit]:
             yield hit((*key.split("."),), ecrit=" et ".join(others), attendu=expected)
 
 
-@rule("a_verifier", Gravity.CONSEIL, "À vérifier dans SOFI : {raison}.")
+@rule("a_verifier", Gravity.CONSEIL, say.TO_VERIFY_IN_SOFI)
 def valeur_proposee(offer: Offer) -> Iterator[Hit]:
     """Remind to check a proposed value that the manual does not hold, until another one is typed."""
     for key, said in offer.preset.fields.items():

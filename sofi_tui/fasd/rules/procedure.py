@@ -8,6 +8,7 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Check, Hit, hit, rule
 from sofi_tui.fasd.typed import show_typed
+from sofi_tui.words import rules as say
 
 _CHOICES = {Kind.CHOIX, Kind.PLUSIEURS}
 
@@ -42,7 +43,7 @@ def _within(*keys: str) -> Check:
 
 
 _ERREUR = Gravity.ERREUR
-_CHOOSE = "Choisissez ce que la procédure permet : {choix}."
+_CHOOSE = say.PERMITTED_CHOICES
 _NAMED = {
     "R05": ("dispositif.prise_en_charge",),
     "R08": ("formation.domaines", "formation.domaine_principal"),
@@ -68,22 +69,16 @@ def _other_keys(*, choices: bool) -> list[str]:
 prise_en_charge = rule(
     "R05",
     _ERREUR,
-    "Répondez « {attendu} » à la prise en charge des frais pédagogiques, comme la procédure l'impose.",
+    say.FEES,
 )(_imposed(*_NAMED["R05"]))
 
-domaines = rule("R08", _ERREUR, "Mettez ce que la procédure prescrit : {attendu}.")(_imposed(*_NAMED["R08"]))
+domaines = rule("R08", _ERREUR, say.PRESCRIBED)(_imposed(*_NAMED["R08"]))
 
-intitule = rule("R09", _ERREUR, "Reprenez l'intitulé exact de la procédure : {attendu}.")(
-    _imposed(*_NAMED["R09"])
-)
+intitule = rule("R09", _ERREUR, say.EXACT_TITLE)(_imposed(*_NAMED["R09"]))
 
-individualisation = rule(
-    "R10", _ERREUR, "Répondez « {attendu} » à l'individualisation des parcours, comme la procédure l'impose."
-)(_imposed(*_NAMED["R10"]))
+individualisation = rule("R10", _ERREUR, say.INDIVIDUALISATION)(_imposed(*_NAMED["R10"]))
 
-niveau_entree = rule("R12", _ERREUR, "Choisissez le niveau d'entrée de la procédure : {choix}.")(
-    _within(*_NAMED["R12"])
-)
+niveau_entree = rule("R12", _ERREUR, say.ENTRY_LEVEL)(_within(*_NAMED["R12"]))
 
 entrees_sorties = rule("R13", _ERREUR, _CHOOSE)(_within(*_NAMED["R13"]))
 
@@ -93,10 +88,6 @@ periodes = rule("R15", _ERREUR, _CHOOSE)(_within(*_NAMED["R15"]))
 
 type_parcours = rule("R16", _ERREUR, _CHOOSE)(_within(*_NAMED["R16"]))
 
-autres_imposes = rule("impose", _ERREUR, "Reprenez la valeur que la procédure impose : {attendu}.")(
-    _imposed(*_other_keys(choices=False))
-)
+autres_imposes = rule("impose", _ERREUR, say.IMPOSED)(_imposed(*_other_keys(choices=False)))
 
-autres_listes = rule("choix", _ERREUR, "Choisissez une valeur de la liste : {choix}.")(
-    _within(*_other_keys(choices=True))
-)
+autres_listes = rule("choix", _ERREUR, say.NOT_IN_LIST)(_within(*_other_keys(choices=True)))

@@ -11,9 +11,10 @@ from sofi_tui.fasd.closed_lists import (
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer, PlacedSession, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
+from sofi_tui.words import rules as say
 
 
-@rule("R25", Gravity.CONSEIL, "Vérifiez l'état du recrutement : {question}")
+@rule("R25", Gravity.CONSEIL, say.RECRUITMENT)
 def etat_du_recrutement(offer: Offer) -> Iterator[Hit]:
     """Ask for what LHEO means: « fermé », no place is left; « suspendu », one may register later."""
     for session in offer.sessions:
@@ -22,7 +23,7 @@ def etat_du_recrutement(offer: Offer) -> Iterator[Hit]:
         if fiche.etat_recrutement is EtatRecrutement.FERME and not begun:
             yield hit(
                 session.at("etat_recrutement"),
-                question="« fermé » dit qu'il n'y a plus de place, est-ce le cas ?",
+                question=say.CLOSED,
             )
         if (
             fiche.etat_recrutement is EtatRecrutement.SUSPENDU
@@ -30,23 +31,19 @@ def etat_du_recrutement(offer: Offer) -> Iterator[Hit]:
         ):
             yield hit(
                 session.at("etat_recrutement"),
-                question="« suspendu » dit qu'il reprendra, est-ce le cas avec des entrées à dates fixes ?",
+                question=say.SUSPENDED,
             )
 
 
-@rule("R52", Gravity.CONSEIL, "La session est « entièrement à distance » : vérifiez {quoi}.")
+@rule("R52", Gravity.CONSEIL, say.REMOTE_SESSION)
 def tout_a_distance(offer: Offer) -> Iterator[Hit]:
     """Ask why people would have to come to a course that is taught entirely at a distance."""
     for session in filter(_at_distance, offer.sessions):
         if ModalitePedagogique.ETABLISSEMENT in (session.fiche.modalites_pedagogiques or ()):
-            yield hit(
-                session.at("modalites_pedagogiques"), quoi="qu'elle a lieu « en établissement de formation »"
-            )
+            yield hit(session.at("modalites_pedagogiques"), quoi=say.HELD_IN_ESTABLISHMENT)
     for session, path, meeting in each_list_record(offer.sessions, "informations_collectives"):
         if _at_distance(session) and not meeting.a_distance:
-            yield hit(
-                (*path, "a_distance"), quoi="que cette information collective demande de venir sur place"
-            )
+            yield hit((*path, "a_distance"), quoi=say.MEETING_ON_SITE)
 
 
 def _at_distance(session: PlacedSession) -> bool:

@@ -7,6 +7,7 @@ from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import shorten
+from sofi_tui.words import rules as say
 
 _NOTHING_BUT = re.compile(r"[-–—_.…?*/\s]+")
 _WITHIN = re.compile(
@@ -19,7 +20,7 @@ _ZEROS = re.compile(r"(?<![0-9])0(?:[\s.]?0){7,}(?![0-9])")
 _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
 
 
-@rule("R45", Gravity.AVERTISSEMENT, "Remplacez « {reste} » par le texte définitif, ou retirez-le.")
+@rule("R45", Gravity.AVERTISSEMENT, say.PLACEHOLDER_LEFT)
 def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
     """Point at what stands in for a text, the procedure's own « Modules optionnels à préciser » included."""
     for _, path, text in offer.texts:
@@ -31,7 +32,7 @@ def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
 @rule(
     "R48",
     Gravity.AVERTISSEMENT,
-    "Retirez « {balise} » : les sites nationaux suppriment ou transforment le HTML.",
+    say.HTML,
 )
 def sans_html(offer: Offer) -> Iterator[Hit]:
     """Point at HTML, which the consumers of the national feed strip or convert."""

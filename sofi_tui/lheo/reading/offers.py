@@ -18,6 +18,7 @@ from sofi_tui.lheo.reading.sessions import session_record
 from sofi_tui.lheo.reading.values import choice, record
 from sofi_tui.lheo.writing.elements import OURS
 from sofi_tui.lheo.writing.formations import RANK
+from sofi_tui.words import lheo as say
 
 MOST_FORMATIONS = 200
 _OF_THE_PROFILE = (
@@ -62,11 +63,9 @@ def read_lheo(data: bytes) -> list[Offer]:
         formation for offres in root.children("offres") for formation in offres.children("formation")
     ]
     if not formations:
-        raise UnreadableLheoError("ce fichier LHEO ne contient aucune formation.")
+        raise UnreadableLheoError(say.NO_FORMATION)
     if len(formations) > MOST_FORMATIONS:
-        raise UnreadableLheoError(
-            f"ce fichier a {len(formations)} formations, {MOST_FORMATIONS} au plus : n'y laissez que les vôtres."
-        )
+        raise UnreadableLheoError(say.too_many_formations(len(formations), MOST_FORMATIONS))
     return [
         offer
         for number, formation in enumerate(formations, 1)

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from sofi_tui.lheo.reading.errors import UnreadableLheoError
+from sofi_tui.words import lheo as say
 
 MAX_BYTES = 20 * 2**20
 _CPF = "https://www.of.moncompteformation.gouv.fr"
@@ -22,11 +23,9 @@ _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be", b"<\x00": "utf-16-l
 def parsed(data: bytes) -> etree._Element:
     """Parse the bytes of a LHEO file into its root; raises UnreadableLheoError."""
     if len(data) > MAX_BYTES:
-        raise UnreadableLheoError(f"plus de {MAX_BYTES // 2**20} Mio : partagez ce fichier.")
+        raise UnreadableLheoError(say.over_mib(MAX_BYTES // 2**20))
     if _has_doctype(data):
-        raise UnreadableLheoError(
-            "ce fichier déclare un DOCTYPE, ce que LHEO n'a jamais : refusé par sécurité."
-        )
+        raise UnreadableLheoError(say.DOCTYPE)
     parser = etree.XMLParser(
         resolve_entities=False,
         load_dtd=False,
@@ -41,18 +40,16 @@ def parsed(data: bytes) -> etree._Element:
         raise UnreadableLheoError(_syntax(error)) from error
     docinfo: Any = root.getroottree().docinfo
     if docinfo.doctype:
-        raise UnreadableLheoError(
-            "ce fichier déclare un DOCTYPE, ce que LHEO n'a jamais : refusé par sécurité."
-        )
+        raise UnreadableLheoError(say.DOCTYPE)
     _refuse_other_vocabulary(root)
     return root
 
 
 def _syntax(error: Any) -> str:  # its types forget its code
     if error.code in {etree.ErrorTypes.ERR_UNKNOWN_ENCODING, etree.ErrorTypes.ERR_UNSUPPORTED_ENCODING}:
-        return "l'encodage que ce fichier déclare n'est pas connu."
+        return say.UNKNOWN_ENCODING
     line = f", ligne {error.lineno}" if error.lineno else ""
-    return f"ce n'est pas du XML complet et bien formé{line} ; demandez-le de nouveau à qui l'a produit."
+    return say.not_whole_xml(line)
 
 
 def _has_doctype(data: bytes) -> bool:
@@ -70,6 +67,6 @@ def _refuse_other_vocabulary(root: etree._Element) -> None:
     namespace = name.namespace or ""
     if namespace.startswith(_HOSTS) and namespace not in _NAMESPACES:
         version = namespace.rpartition("/")[2]
-        raise UnreadableLheoError(f"ce fichier est du LHEO {version[:10]}, et seuls 2.2 et 2.3 sont lus.")
+        raise UnreadableLheoError(say.unread_version(version[:10]))
     if namespace not in _NAMESPACES or name.localname != "lheo":
-        raise UnreadableLheoError(f"c'est du XML, mais pas du LHEO : sa racine est <{name.localname[:40]}>.")
+        raise UnreadableLheoError(say.not_lheo(name.localname[:40]))

@@ -29,6 +29,7 @@ from sofi_tui.lheo.writing.elements import (
     number,
     site_address,
 )
+from sofi_tui.words import lheo as say
 
 OF_ONE_ACTION = (
     "site_lieu",
@@ -47,7 +48,7 @@ OF_ONE_ACTION = (
 
 FORMACODE_EDITION = "V14"
 REGION = "Collectivité territoriale - Conseil régional"
-NO_ALTERNANCE = "Sans période en entreprise."
+NO_ALTERNANCE = say.NO_PERIOD_IN_COMPANY
 PLACE = "lieu"
 
 
@@ -101,7 +102,7 @@ def alternance(session: Values) -> str:
     if comment and len(comment) > longest("duree-indicative"):
         return comment
     hours = session.hours("duree_entreprise")
-    return f"{show_hours(hours)} h en entreprise." if hours else NO_ALTERNANCE
+    return say.hours_in_company(show_hours(hours)) if hours else NO_ALTERNANCE
 
 
 def _member(name: str, member: EntreesSorties | ModaliteEnseignement | None) -> Element | None:

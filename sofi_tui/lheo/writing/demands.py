@@ -21,6 +21,7 @@ from sofi_tui.lheo.values import Values
 from sofi_tui.lheo.writing.actions import rhythm
 from sofi_tui.lheo.writing.formations import contacts, fiche
 from sofi_tui.lheo.writing.sessions import inscription_address
+from sofi_tui.words import lheo as say
 
 _TEXTS = (
     ("formation", "intitule", "intitule-formation"),
@@ -32,7 +33,7 @@ _CHOICES: tuple[tuple[str, type[ClosedList]], ...] = (
     ("entrees_sorties", EntreesSorties),
     ("modalite_enseignement", ModaliteEnseignement),
 )
-_CHOOSE = "LHEO l'exige : choisissez une valeur de la liste."
+_CHOOSE = say.DEMANDS_A_CHOICE
 _NDA_LENGTH = 11
 
 
@@ -53,9 +54,9 @@ def _of_draft(draft: Draft) -> Iterator[tuple[FieldPath, str]]:
         yield ("action", "niveau_entree"), _CHOOSE
     if conditions(action) is None:
         most = longest("conditions-specifiques")
-        yield ("action", "prerequis"), f"LHEO l'exige, de {most} caractères au plus."
+        yield ("action", "prerequis"), say.demands_length(most)
     if not draft.sessions:
-        yield ("sessions",), "LHEO exige au moins une session."
+        yield ("sessions",), say.DEMANDS_A_SESSION
     for number, session in enumerate(draft.sessions):
         for field, message in _of_session(Values(session), first=number == 0):
             yield ("sessions", number, *field.split(".")), message
@@ -63,15 +64,15 @@ def _of_draft(draft: Draft) -> Iterator[tuple[FieldPath, str]]:
 
 def _of_text(path: FieldPath, text: str | None, most: int) -> Iterator[tuple[FieldPath, str]]:
     if text is None:
-        yield path, "LHEO l'exige : remplissez-le."
+        yield path, say.DEMANDS_A_VALUE
     elif len(text) > most:
-        yield path, f"{len(text)} caractères, LHEO en admet {most} : raccourcissez-le."
+        yield path, say.too_long(len(text), most)
 
 
 def _of_session(session: Values, *, first: bool) -> Iterator[tuple[str, str]]:
     for name in ("date_debut", "date_fin"):
         if session.day(name) is None:
-            yield name, "LHEO exige une date."
+            yield name, say.DEMANDS_A_DATE
     for name, closed_list in _CHOICES:
         if session.member(name, closed_list) is None:
             yield name, _CHOOSE
@@ -82,10 +83,10 @@ def _of_session(session: Values, *, first: bool) -> Iterator[tuple[str, str]]:
     if len(session.text("commentaire_duree") or "") > longest("modalites-alternance"):
         yield (
             "commentaire_duree",
-            f"LHEO en admet {longest('modalites-alternance')} caractères : raccourcissez-le.",
+            say.shorten(longest("modalites-alternance")),
         )
     if session.table("dispositif").yes("prise_en_charge") is None:
-        yield "dispositif.prise_en_charge", "LHEO l'exige : oui ou non."
+        yield "dispositif.prise_en_charge", say.DEMANDS_YES_OR_NO
 
 
 def _of_organisation(draft: Draft, profile: Profile) -> Iterator[tuple[FieldPath, str]]:
@@ -96,24 +97,23 @@ def _of_organisation(draft: Draft, profile: Profile) -> Iterator[tuple[FieldPath
     if siret_of_responsable(draft, profile) is None:
         yield (
             (*first, "siret_responsable"),
-            "LHEO exige les quatorze chiffres du SIRET : donnez-les ici ou au profil.",
+            say.DEMANDS_SIRET,
         )
     if len(nda_of(draft, profile)) != _NDA_LENGTH:
         yield (), _nda_message(name or "", known=bool(responsable(draft, profile).nom))
     if len(responsable(draft, profile).nom) > longest("raison-sociale"):
-        yield (), f"La raison sociale du profil a plus de {longest('raison-sociale')} caractères."
+        yield (), say.long_raison_sociale(longest("raison-sociale"))
     if not contacts(draft, profile):
-        yield (*first, "contacts_referents"), "LHEO exige un contact joignable : un téléphone ou un courriel."
+        yield (*first, "contacts_referents"), say.DEMANDS_CONTACT
     for number, session in enumerate(draft.sessions):
         if inscription_address(Values(session), profile) is None:
             yield (
                 ("sessions", number, "informations_collectives"),
-                "LHEO exige une adresse d'inscription, avec rue, code postal et ville : celle du site au profil, "
-                "ou celle d'une information collective.",
+                say.DEMANDS_ADDRESS,
             )
 
 
 def _nda_message(name: str, *, known: bool) -> str:
-    of = f"« {shorten(name)} »" if name else "l'organisme responsable"
-    where = "complétez-le" if known else f"ajoutez-y {of}"
-    return f"LHEO exige le NDA de l'organisme responsable, de onze caractères, que seul le profil tient : {where}."
+    of = say.quoted(shorten(name)) if name else say.THE_RESPONSIBLE_ORGANISATION
+    where = say.COMPLETE_IT if known else f"ajoutez-y {of}"
+    return say.demands_nda(where)

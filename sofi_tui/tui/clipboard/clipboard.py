@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sofi_tui.tui.clipboard.sequences import is_long
 from sofi_tui.tui.clipboard.ways import Found, Tool, way_here
+from sofi_tui.words import recopie as say
 
 SECONDS_FOR_A_TOOL = 2.0
 
@@ -23,8 +24,8 @@ class Sent:
     caution: str = ""
 
 
-TOO_LONG = "Texte long : certains terminaux le coupent ou l'ignorent. Si rien ne se colle : v le montre seul."
-NOT_SENT = "Rien n'a pu être envoyé au presse-papiers : v montre la valeur seule, à sélectionner à la souris."
+TOO_LONG = say.LONG_TEXT
+NOT_SENT = say.NOT_SENT
 
 
 class Clipboard:

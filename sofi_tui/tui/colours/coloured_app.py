@@ -14,12 +14,7 @@ _USUAL = "textual-dark"
 class ColouredApp(App[None]):
     """Shows itself in `colours`, and changes them when asked to."""
 
-    def __init__(self, colours: Colours, **settings: object) -> None:
-        super().__init__(**settings)  # type: ignore[arg-type]
-        self.colours = colours
-        self.set_reactive(App.theme, self._theme_of(colours))
-        if colours is not Colours.USUEL:  # Textual has made the variables of its style sheet already
-            self.stylesheet.set_variables(self.get_css_variables())
+    colours = Colours.USUEL
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the variables of ``style.tcss`` that Textual has not, as the usual colours have them."""
@@ -42,9 +37,14 @@ class ColouredApp(App[None]):
         return [kept for kept in super().get_line_filters() if isinstance(kept, ANSIToTruecolor)]
 
     def change_colours(self, colours: Colours) -> None:
-        """Show everything in other colours."""
+        """Show everything in other colours, from the first frame on where nothing is shown yet."""
         self.colours = colours
-        self.theme = self._theme_of(colours)
+        theme = self._theme_of(colours)
+        if self.is_running:
+            self.theme = theme
+        elif theme != self.theme:
+            self.set_reactive(App.theme, theme)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     @work
     async def action_colours(self) -> None:

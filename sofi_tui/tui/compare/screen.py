@@ -10,27 +10,26 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.exports.comparison import LEGEND, ComparedPlace
-from sofi_tui.tui.actions import REDRAW, Action, bindings
+from sofi_tui.keys.compare import COMPARE_GROUPS, WAYS_OUT
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.lines import compared_lines
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import revisions as say
 
-BACK = Action("back", ("escape",), "retour")
-WAYS_OUT = (BACK, Action("leave", ("ctrl+q",), "quitter"), REDRAW)
-ACTIONS = (Action("", ("↑↓",), "parcourir"), *WAYS_OUT)
-
-_SAME = "Aucune différence."
+_SAME = say.NO_DIFFERENCE
 
 
-class CompareScreen(LeftOnce[None]):
+class CompareScreen(Acting[None], LeftOnce[None]):
     """Shows compared places under a title that says what is compared; Escape goes back."""
 
     BINDINGS = bindings(WAYS_OUT)
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
-    keys: tuple[Action, ...] = ACTIONS
+    groups = COMPARE_GROUPS
     nothing = _SAME
 
     def __init__(self, title: str, places: Sequence[ComparedPlace]) -> None:
@@ -44,7 +43,7 @@ class CompareScreen(LeftOnce[None]):
         yield self._title
         yield Words(LEGEND, id="headings")
         yield self._list
-        yield KeyBar(self.keys)
+        yield KeyBar(self.actions)
         yield TooSmall()
 
     def on_mount(self) -> None:

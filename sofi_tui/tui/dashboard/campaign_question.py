@@ -4,6 +4,7 @@ from sofi_tui.content.configuration import CAMPAIGNS
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.tui.dashboard.deed import Chosen, Done
 from sofi_tui.tui.questions import Line
+from sofi_tui.words import dashboard as say
 
 
 async def asked_year(chosen: Chosen, question: str) -> int | Done | None:
@@ -15,4 +16,4 @@ async def asked_year(chosen: Chosen, question: str) -> int | Done | None:
     typed = typed.strip() or str(after)
     if typed.isdecimal() and int(typed) in CAMPAIGNS:
         return int(typed)
-    return Done(0, (f"« {shorten(typed)} » n'est pas une année : écrivez par exemple {after}.",))
+    return Done(0, (say.not_a_year(shorten(typed), after),))

@@ -43,13 +43,12 @@ class People:
 class Column:
     """A column: `width` in cells is the least, `share` of what is left over goes to it.
 
-    `order` gives what lines are sorted by, the text without it; `words` name it in « Trier par … ». The smaller its
-    `rank`, the narrower the window in which it is still there.
+    `order` gives what lines are sorted by, the text without it. The smaller its `rank`, the narrower the window in
+    which it is still there.
     """
 
     name: str
     heading: str
-    words: str
     width: int
     rank: int
     cell: Callable[[Line, People], str]
@@ -101,20 +100,18 @@ def _places(line: Line, _: People) -> str:
 
 
 COLUMNS = (
-    Column("code", "Code F-A-S", "code", 18, 12, lambda line, _: line.code or "—"),
-    Column("titre", "Intitulé", "intitulé", 16, 0, lambda line, _: line.row.titre, share=3),
-    Column("modele", "Var.", "variante", 5, 5, lambda line, _: line.row.modele),
-    Column("site", "Site", "site", 10, 4, lambda line, _: line.site or "—", share=1),
-    Column("dates", "Dates", "dates", 11, 3, _dates, _day_order),
-    Column("places", "Pl.", "nombre de places", 3, 7, _places, lambda line, _: line.places or 0),
-    Column("statut", "État", "état", 9, 1, _state, _state_rank),
-    Column("complet", "Fait", "avancement", 5, 2, _percent, lambda line, _: line.row.percent),
-    Column("findings", "À voir", "points à voir", 7, 6, _findings, _findings_order),
-    Column("modifie", "Modifié", "date de modification", 11, 8, _when, lambda line, _: line.row.saved_at),
-    Column("par", "Par", "qui a modifié", 8, 10, lambda line, who: who.changed_by(line) or "—", share=1),
-    Column(
-        "ouvert", "Ouvert par", "qui l'a ouvert", 10, 11, lambda line, who: who.has_open(line) or "—", share=1
-    ),
+    Column("code", "Code F-A-S", 18, 12, lambda line, _: line.code or "—"),
+    Column("titre", "Intitulé", 16, 0, lambda line, _: line.row.titre, share=3),
+    Column("modele", "Var.", 5, 5, lambda line, _: line.row.modele),
+    Column("site", "Site", 10, 4, lambda line, _: line.site or "—", share=1),
+    Column("dates", "Dates", 11, 3, _dates, _day_order),
+    Column("places", "Pl.", 3, 7, _places, lambda line, _: line.places or 0),
+    Column("statut", "État", 9, 1, _state, _state_rank),
+    Column("complet", "Fait", 5, 2, _percent, lambda line, _: line.row.percent),
+    Column("findings", "À voir", 7, 6, _findings, _findings_order),
+    Column("modifie", "Modifié", 11, 8, _when, lambda line, _: line.row.saved_at),
+    Column("par", "Par", 8, 10, lambda line, who: who.changed_by(line) or "—", share=1),
+    Column("ouvert", "Ouvert par", 10, 11, lambda line, who: who.has_open(line) or "—", share=1),
 )
 """The columns, in the order in which they stand."""
 

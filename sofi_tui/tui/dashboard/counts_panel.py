@@ -13,10 +13,12 @@ from textual.widget import Widget
 
 from sofi_tui.drafts.index.counts import COUNTS, Count
 from sofi_tui.tui.dashboard.columns import fit
+from sofi_tui.words import dashboard as say
+from sofi_tui.words.help import COUNTS_KEYS
 
 _GAP = 2
 _NUMBER = 5
-_FOLDED = "tous les brouillons (Tab : les comptes de SOFI)"
+_FOLDED = say.ALL_DRAFTS
 
 
 class CountChosen(Message):
@@ -48,6 +50,7 @@ class _Piece:
 class CountsPanel(Widget, can_focus=True):
     """The counts under a cursor. In a narrow window, only the chosen one is in sight until one comes here."""
 
+    keys_told = COUNTS_KEYS
     BINDINGS = [
         Binding("up,left", "move(-1)", show=False),
         Binding("down,right", "move(1)", show=False),

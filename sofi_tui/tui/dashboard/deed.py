@@ -11,7 +11,8 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import counted, shorten
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys.action import Action
+from sofi_tui.words import dashboard as say
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Chosen:
         """Name the draft, or say how many of several a deed was done to."""
         if len(self.rows) > 1:
             return counted(number, "brouillon")
-        return f"« {shorten(self.rows[0].titre or self.rows[0].id)} »"
+        return say.quoted(shorten(self.rows[0].titre or self.rows[0].id))
 
     async def each(self, deed: Callable[[Path], object]) -> "Done":
         """Do something to each draft, away from the keyboard's thread; one that refuses does not stop the others."""

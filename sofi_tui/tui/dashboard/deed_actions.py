@@ -1,20 +1,18 @@
 """The dashboard's side of deeds: what they are done to, and what is told of it."""
 
 from textual import work
-from textual.screen import Screen
 
 from sofi_tui.drafts.index.watcher import News
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys.dashboard import RESTORE
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.deed import Chosen, Deed
-from sofi_tui.tui.dashboard.deeds import deed_called, restore
 from sofi_tui.tui.dashboard.lines import Line
+from sofi_tui.words import dashboard as say
 
-RESTORE = Action("restore", ("r",), "", "Reprendre des brouillons de la corbeille", priority=False)
 
-
-class DoesDeeds(Screen[None]):
+class DoesDeeds(Acting[None]):
     """A screen with a board of drafts, which does deeds to the marked ones, else to the one that is attended."""
 
     board: Board
@@ -34,13 +32,17 @@ class DoesDeeds(Screen[None]):
     async def action_do(self, name: str) -> None:
         """Do something to the marked drafts, or to the one under the cursor."""
         if not self.board.in_bin:
+            from sofi_tui.tui.dashboard.deeds import deed_called  # noqa: PLC0415 -- none is done before a key
+
             await self._do(deed_called(name))
 
     @work
     async def action_restore(self) -> None:
         """Take drafts back from the bin."""
         if self.board.in_bin:
-            await self._do(Deed(RESTORE, restore, "De retour parmi les brouillons : {}.", readable=False))
+            from sofi_tui.tui.dashboard.deeds import restore  # noqa: PLC0415
+
+            await self._do(Deed(RESTORE, restore, say.BACK_AMONG_DRAFTS, readable=False))
 
     async def _do(self, deed: Deed) -> None:
         """Do a deed and tell what came of it."""
@@ -55,6 +57,6 @@ class DoesDeeds(Screen[None]):
         if done.number:
             self.notify(f"{deed.said.format(chosen.named(done.number))} {done.more}".strip(), markup=False)
         if done.refusals:
-            more = f" (et {len(done.refusals) - 1} autres refus)" if len(done.refusals) > 1 else ""
+            more = say.other_refusals(len(done.refusals) - 1) if len(done.refusals) > 1 else ""
             self.notify(done.refusals[0] + more, severity="error", markup=False, timeout=10)
         self.look_again()

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.campaign_question import asked_year
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
 from sofi_tui.tui.dashboard.export_deed import EXPORT
 from sofi_tui.tui.dashboard.history_deeds import COMPARE, HISTORY
 from sofi_tui.tui.dashboard.life_deeds import CARRY_OVER, SEND
 from sofi_tui.tui.questions import YesNo
+from sofi_tui.words import dashboard as say
 
 
 async def _duplicate(chosen: Chosen) -> Done:
@@ -16,13 +17,13 @@ async def _duplicate(chosen: Chosen) -> Done:
 
 
 async def _put_in_bin(chosen: Chosen) -> Done | None:
-    if not await chosen.app.push_screen_wait(YesNo(f"Mettre {chosen.words} à la corbeille ?")):
+    if not await chosen.app.push_screen_wait(YesNo(say.bin_these(chosen.words))):
         return None
     return await chosen.each(chosen.store.put_in_bin)
 
 
 async def _change_campaign(chosen: Chosen) -> Done | None:
-    year = await asked_year(chosen, f"Nouvelle campagne pour {chosen.words} :")
+    year = await asked_year(chosen, say.new_campaign_for(chosen.words))
     if not isinstance(year, int):
         return year
 
@@ -39,25 +40,17 @@ async def restore(chosen: Chosen) -> Done:
 
 
 DEEDS = (
-    Deed(
-        Action("do('duplicate')", ("d",), "dupliquer", "Dupliquer les brouillons", priority=False),
-        _duplicate,
-        "Copié : {}.",
-    ),
-    Deed(
-        Action("do('campaign')", ("a",), "", "Changer l'année de campagne des brouillons", priority=False),
-        _change_campaign,
-        "Campagne changée : {}.",
-    ),
+    Deed(keys.DUPLICATE, _duplicate, say.COPIED),
+    Deed(keys.CAMPAIGN, _change_campaign, say.CAMPAIGN_CHANGED),
     SEND,
     CARRY_OVER,
     EXPORT,
     HISTORY,
     COMPARE,
     Deed(
-        Action("do('bin')", ("delete",), "jeter", "Mettre les brouillons à la corbeille", priority=False),
+        keys.BIN,
         _put_in_bin,
-        "À la corbeille : {} (c la montre, r y reprend).",
+        say.BINNED,
         readable=False,
     ),
 )

@@ -1,7 +1,8 @@
 """Drafts written into files of other programs: the deed, what does it being loaded when it is done."""
 
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.words import dashboard as say
 
 
 async def _export(chosen: Chosen) -> Done | None:
@@ -10,14 +11,4 @@ async def _export(chosen: Chosen) -> Done | None:
     return await export(chosen)
 
 
-EXPORT = Deed(
-    Action(
-        "do('export')",
-        ("e",),
-        "exporter",
-        "Exporter les brouillons : page web, PDF, message, LHEO, tableur",
-        priority=False,
-    ),
-    _export,
-    "Exporté : {}.",
-)
+EXPORT = Deed(keys.EXPORT, _export, say.EXPORTED)

@@ -4,8 +4,9 @@ import asyncio
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.tui.actions import Action
+from sofi_tui.keys import dashboard as keys
 from sofi_tui.tui.dashboard.deed import Chosen, Deed, Done
+from sofi_tui.words import dashboard as say
 
 
 async def _show_history(chosen: Chosen) -> Done | None:
@@ -37,32 +38,12 @@ async def _compare(chosen: Chosen) -> Done | None:
     if len(drafts) == 1:
         preset = chosen.store.catalogue.get(drafts[0].modele)
         drafts.insert(0, preset.as_it_was(drafts[0]))
-        title = f"Du modèle « {preset.nom} » à « {shorten(drafts[1].titre)} »"
+        title = say.from_preset(preset.nom, shorten(drafts[1].titre))
     else:
-        title = f"De « {shorten(drafts[0].titre)} » à « {shorten(drafts[1].titre)} »"
+        title = say.from_draft(shorten(drafts[0].titre), shorten(drafts[1].titre))
     await chosen.app.push_screen_wait(CompareScreen(title, compared(*drafts)))
     return None
 
 
-HISTORY = Deed(
-    Action(
-        "do('history')",
-        ("h",),
-        "historique",
-        "Historique du brouillon : comparer ou reprendre une révision",
-        priority=False,
-    ),
-    _show_history,
-    "Révision reprise : {}.",
-)
-COMPARE = Deed(
-    Action(
-        "do('compare')",
-        ("k",),
-        "",
-        "Comparer deux brouillons marqués, ou un seul avec son modèle",
-        priority=False,
-    ),
-    _compare,
-    "",
-)
+HISTORY = Deed(keys.HISTORY, _show_history, say.TAKEN_BACK)
+COMPARE = Deed(keys.COMPARE, _compare, "")

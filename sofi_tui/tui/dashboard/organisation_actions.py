@@ -5,16 +5,8 @@ import asyncio
 from textual import work
 
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.tui.actions import Action
 from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
-
-ORGANISATION = (
-    Action("profile", ("f",), "profil", "Voir et changer le profil de l'organisme", priority=False),
-    Action("places", ("m",), "", "Voir les places commandées, prévues et manquantes", priority=False),
-    Action("bring_in('profile')", (), "", "Reprendre un profil d'organisme d'un fichier"),
-    Action("bring_in('region')", (), "", "Importer l'extraction de la Région"),
-    Action("bring_in('programming')", (), "", "Importer le tableau de programmation"),
-)
+from sofi_tui.words import dashboard as say
 
 
 class OrganisationActions(DoesDeeds):
@@ -45,4 +37,4 @@ class OrganisationActions(DoesDeeds):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False)
         else:
-            await self.app.push_screen_wait(LongReading("Places par lot et par site", lines))
+            await self.app.push_screen_wait(LongReading(say.PLACES, lines))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import Resize, ScreenResume, ScreenSuspend
@@ -16,11 +16,11 @@ from textual.widgets import Input
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.watcher import News, Watcher
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.actions import bindings
+from sofi_tui.keys.dashboard import ACTIONS, GROUPS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
-from sofi_tui.tui.dashboard.dashboard_actions import ACTIONS
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
@@ -28,7 +28,6 @@ from sofi_tui.tui.dashboard.organisation_actions import OrganisationActions
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.words import TooSmall, Words
 
 
@@ -44,6 +43,7 @@ class Dashboard(OrganisationActions):
     """
 
     BINDINGS = bindings(ACTIONS)
+    groups = GROUPS
     AUTO_FOCUS = "#table"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -92,6 +92,12 @@ class Dashboard(OrganisationActions):
     def attended(self) -> Line | None:
         """The line under the cursor."""
         return self._table.line
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.dashboard.why_off import why_off  # noqa: PLC0415
+
+        return why_off(name, self.board, self.attended)
 
     def look_again(self) -> None:
         """See at once what a deed changed."""
@@ -258,12 +264,6 @@ class Dashboard(OrganisationActions):
         elif not away and board.in_bin:
             self.action_show_bin()
         self.set_focus(self._table)
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
-            await self.run_action(chosen)
 
     def action_leave(self) -> None:
         """Leave the program."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from sofi_tui.tui.dashboard.columns import People, fit, line_text
 from sofi_tui.tui.dashboard.lines import Key, Line
+from sofi_tui.words.help import TABLE_KEYS
 
 _MARK = "■ "
 NO_MARK = "  "
@@ -30,6 +31,7 @@ class CursorMoved(Message):
 class Table(ScrollView, can_focus=True):
     """Lines under a cursor, which stays on its line, in its place on the screen, when others come and go."""
 
+    keys_told = TABLE_KEYS
     COMPONENT_CLASSES = {"table--cursor", "table--problem"}
     BINDINGS = [
         Binding("up", "move(-1)", show=False),

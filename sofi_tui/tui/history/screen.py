@@ -18,25 +18,28 @@ from sofi_tui.exports.comparison import compared
 from sofi_tui.exports.revisions import MOMENT, fields_words
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.tui.actions import Action, bindings
-from sofi_tui.tui.compare.screen import WAYS_OUT, CompareScreen
+from sofi_tui.keys.compare import HISTORY_ACTIONS, HISTORY_ACTIONS_OF_READING, HISTORY_GROUPS
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
+from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.questions import YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import revisions as say
+from sofi_tui.words.why_off import NO_REVISION, READ_ONLY
 
-_COMPARE = Action("", ("enter",), "comparer avec maintenant")
-_RESTORE = Action("restore", ("r",), "reprendre", priority=False)
-_EMPTY = "Pas encore d'historique : la première révision se fait à la fin d'une séance."
+_EMPTY = say.NO_HISTORY_YET
 
 
-class HistoryScreen(LeftOnce[Draft | None]):
+class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
     """Gives the draft as it was in the revision that is to be taken back, None on going back.
 
     `present` is the draft as it is; `read_only` when nothing may be taken back.
     """
 
-    BINDINGS = bindings((_RESTORE, *WAYS_OUT))
+    BINDINGS = bindings(HISTORY_ACTIONS)
+    groups = HISTORY_GROUPS
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
@@ -50,15 +53,23 @@ class HistoryScreen(LeftOnce[Draft | None]):
 
     def compose(self) -> ComposeResult:
         """Give the revisions and the keys."""
-        yield Words(f"Historique de « {shorten(self._present.titre)} »", id="title")
+        yield Words(say.history_of(shorten(self._present.titre)), id="title")
         yield self._list
-        yield KeyBar((_COMPARE, *(() if self._read_only else (_RESTORE,)), *WAYS_OUT))
+        yield KeyBar(HISTORY_ACTIONS_OF_READING if self._read_only else HISTORY_ACTIONS)
         yield TooSmall()
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        if name != "restore":
+            return ""
+        if self._read_only:
+            return READ_ONLY
+        return "" if self._revisions else NO_REVISION
 
     @work
     async def on_mount(self) -> None:
         """Read the revisions, which may take a moment, and show them."""
-        self._list.add_option(Option(Content("Lecture de l'historique…"), disabled=True))
+        self._list.add_option(Option(Content(say.READING), disabled=True))
         try:
             self._revisions = await asyncio.to_thread(self._history.revisions, self._present.id)
         except DraftsError as refusal:
@@ -77,7 +88,7 @@ class HistoryScreen(LeftOnce[Draft | None]):
         """Compare the revision under the cursor with the present."""
         if (old := await self._attended()) is not None:
             revision, draft = old
-            title = f"De la révision {revision.number} ({revision.when.astimezone():{MOMENT}}) à maintenant"
+            title = say.from_revision(revision.number, f"{revision.when.astimezone():{MOMENT}}")
             self.app.push_screen(CompareScreen(title, compared(draft, self._present)))
 
     @work
@@ -86,9 +97,7 @@ class HistoryScreen(LeftOnce[Draft | None]):
         if self._read_only or (old := await self._attended()) is None:
             return
         revision, draft = old
-        question = (
-            f"Reprendre la révision {revision.number} ? Ce que le brouillon dit maintenant en reste une."
-        )
+        question = say.take_back(revision.number)
         if await self.app.push_screen_wait(YesNo(question)):
             self.dismiss(draft)
 

@@ -6,26 +6,25 @@ from datetime import date
 from textual.app import App
 from textual.content import Content
 
-from sofi_tui.fasd.dates import parse_date
+from sofi_tui.fasd.date_reading import parse_date
 from sofi_tui.fasd.follow_up import Agreement, Noted
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.life.form import Asked, Form
 from sofi_tui.tui.questions import Ways
+from sofi_tui.words import follow_up as say
 
-TOLD = "Accord de la Région à la modification d'une action validée."
+TOLD = say.AGREEMENT
 _LINES = (
-    Asked("Sa date", "02/03/2026"),
-    Asked("Sa référence", "numéro, objet du message"),
-    Asked("De qui il vient", "service, personne"),
+    Asked(say.ITS_DATE, "02/03/2026"),
+    Asked(say.ITS_REFERENCE, say.REFERENCE_EXAMPLE),
+    Asked(say.FROM_WHOM, "service, personne"),
 )
-_WAYS = {"now": "Indiquer cet accord maintenant", "later": "Plus tard : un avertissement le rappelle (Échap)"}
+_WAYS = {"now": say.NOW, "later": say.LATER}
 
 
 async def ask_whether(app: App[None]) -> bool:
     """Tell that an agreement is needed, and ask whether to note it now."""
-    told = Content(
-        "Cette action est validée. Elle peut être modifiée à tout moment, une fois que la Région en est d'accord."
-    )
+    told = Content(say.CHANGES_NEED_AGREEMENT)
     return await app.push_screen_wait(Ways(told, _WAYS)) == "now"
 
 
@@ -42,5 +41,5 @@ def refused(lines: Sequence[str], today: date) -> str:
     """Say in French what is wrong with what was typed, nothing when it can be noted."""
     day, *others = lines
     if parse_date(day, today) is None:
-        return "La date n'est pas lisible : écrivez-la comme 02/03/2026."
-    return "" if all(others) else "Indiquez la référence et de qui vient l'accord."
+        return say.DATE_NOT_READABLE
+    return "" if all(others) else say.REFERENCE_AND_FROM_WHOM

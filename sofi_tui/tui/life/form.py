@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.words import follow_up as say
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Form(ModalScreen[list[str] | None], LeftOnce[list[str] | None]):
 
     def compose(self) -> ComposeResult:
         """Give the lines, each under what it asks for."""
-        yield Static(Content(f"{self._told}\nEntrée : ligne suivante, puis noter · Échap : plus tard"))
+        yield Static(Content(say.form_keys(self._told)))
         for asked in self._asked:
             yield Static(Content(asked.label))
             line = Input(placeholder=asked.example, compact=True)

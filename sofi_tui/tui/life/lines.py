@@ -12,6 +12,7 @@ from sofi_tui.fasd.follow_up import PASSAGES, changed_since_validation, question
 from sofi_tui.fasd.life import Situation, statut_of, ways_on
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import reviews_of
+from sofi_tui.words import follow_up as say
 
 
 @dataclass(frozen=True)
@@ -35,8 +36,8 @@ def life_lines(draft: Draft, findings: Sequence[Finding], here: FieldPath) -> li
 
 
 def _state(draft: Draft) -> Iterator[LifeLine]:
-    changed = ", modifiée depuis la validation" if changed_since_validation(draft) else ""
-    yield LifeLine(f"Cette action est {statut_words(draft)}{changed}.", heading=True)
+    changed = say.CHANGED_SINCE if changed_since_validation(draft) else ""
+    yield LifeLine(say.this_action_is(statut_words(draft), changed), heading=True)
 
 
 def _ways(draft: Draft, findings: Sequence[Finding]) -> Iterator[LifeLine]:
@@ -47,31 +48,31 @@ def _ways(draft: Draft, findings: Sequence[Finding]) -> Iterator[LifeLine]:
         else:
             yield LifeLine(f"  → {way.words}", f"pass:{way.vers.value}")
     if draft.records(PASSAGES):
-        yield LifeLine("  → Annuler le dernier passage, noté par erreur", "undo")
+        yield LifeLine(say.CANCEL_LAST, "undo")
 
 
 def _to_note(draft: Draft, here: FieldPath) -> Iterator[LifeLine]:
     yield LifeLine("Noter", heading=True)
-    yield LifeLine("  + Les codes SOFI (F-A-S)", "codes")
-    yield LifeLine(f"  + Une question du Cariforef sur « {place_words(here)} »", "ask")
-    yield LifeLine("  + Un accord de la Région", "agree")
-    yield LifeLine("  + Un code Certifinfo remplacé par le Cariforef", "certifinfo")
+    yield LifeLine(say.ADD_CODES, "codes")
+    yield LifeLine(say.add_question(place_words(here)), "ask")
+    yield LifeLine(say.ADD_AGREEMENT, "agree")
+    yield LifeLine(say.ADD_CERTIFINFO, "certifinfo")
     if validation_of(draft) is not None:
-        yield LifeLine("  = Voir ce qui diffère de ce qui a été validé", "changes")
+        yield LifeLine(say.SHOW_DIFFERENCES, "changes")
 
 
 def _to_look_at(draft: Draft) -> Iterator[LifeLine]:
     questions = [question for question in questions_of(draft) if question.open]
     if questions:
-        yield LifeLine("Questions sans réponse (Entrée : la réponse est donnée)", heading=True)
+        yield LifeLine(say.OPEN_QUESTIONS, heading=True)
     for question in questions:
         yield LifeLine(
             f"  ? {place_words(question.champ)} : {question_words(question)}", f"answer:{question.number}"
         )
     reviews = reviews_of(draft)
     if reviews:
-        yield LifeLine("À revoir (Entrée : vu)", heading=True)
-        yield LifeLine("  ✓ Tout est vu", "seen_all")
+        yield LifeLine(say.TO_LOOK_AT, heading=True)
+        yield LifeLine(say.ALL_SEEN, "seen_all")
     for number, review in enumerate(reviews):
         yield LifeLine(f"  ! {place_words(review.champ)} : {review.raison}", f"seen:{number}")
 

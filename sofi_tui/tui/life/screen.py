@@ -25,26 +25,25 @@ from sofi_tui.fasd.life import ImpossiblePassageError, passed, undone
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import all_seen, reviews_of, seen
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.keys.life import LIFE_ACTIONS, LIFE_GROUPS
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.life.agreement import ask_agreement
 from sofi_tui.tui.life.lines import LifeLine, life_lines
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import follow_up as say
 
-ACTIONS = (
-    Action("", ("enter",), "faire", priority=False),
-    Action("back", ("escape",), "retour"),
-    Action("app.quit", ("ctrl+q",), "fin"),
-)
 _FICHES = {"formation", "action", "sessions"}
 
 
-class LifeScreen(LeftOnce[None]):
+class LifeScreen(Acting[None], LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
-    BINDINGS = bindings(tuple(action for action in ACTIONS if action.name))
+    BINDINGS = bindings(LIFE_ACTIONS)
+    groups = LIFE_GROUPS
 
     def __init__(self, open_draft: OpenDraft, store: DraftStore, here: FieldPath) -> None:
         super().__init__()
@@ -56,9 +55,9 @@ class LifeScreen(LeftOnce[None]):
 
     def compose(self) -> ComposeResult:
         """Give the list under its title."""
-        yield Words(f"Suivi de « {self._open_draft.draft.titre} »", id="title")
+        yield Words(say.follow_up_of(self._open_draft.draft.titre), id="title")
         yield self._list
-        yield KeyBar(ACTIONS)
+        yield KeyBar(LIFE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -123,7 +122,7 @@ class LifeScreen(LeftOnce[None]):
             except DraftsError as refusal:
                 self._tell(str(refusal))
             else:
-                self.notify("Envoyée. Ce qui est envoyé est scellé dans l'historique.", markup=False)
+                self.notify(say.SENT_AND_SEALED, markup=False)
 
     async def _ask(self, name: str, who: Noted) -> None:
         """Ask for what is to be noted; Escape notes nothing."""
@@ -145,14 +144,14 @@ class LifeScreen(LeftOnce[None]):
             self._tell(str(refusal))
             return
         if then is None:
-            self._tell("Ce qui a été validé n'est pas dans l'historique de ce dossier.")
+            self._tell(say.NOT_IN_HISTORY)
             return
         places = [place for place in compared(then, self._open_draft.draft) if place.path[0] in _FICHES]
-        self._lines = [LifeLine("← Revenir au suivi", "show"), LifeLine("Validé → maintenant", heading=True)]
+        self._lines = [LifeLine(say.BACK, "show"), LifeLine(say.VALIDATED_TO_NOW, heading=True)]
         self._lines += [
             LifeLine(f"  {place.place} : {place.before or '(vide)'} → {place.after or '(vide)'}")
             for place in places
-        ] or [LifeLine("  Rien ne diffère.")]
+        ] or [LifeLine(say.NOTHING_DIFFERS)]
         self._put([Option(_words(line), disabled=line.heading) for line in self._lines])
         self._list.highlighted = 0
 
@@ -173,9 +172,9 @@ class LifeScreen(LeftOnce[None]):
 
 
 _QUESTIONS = {
-    "codes": ("Les codes SOFI, un par session, séparés par des espaces.", "19482-89393-143842"),
-    "ask": ("Que demande le Cariforef ?", "Pouvez-vous préciser… ?"),
-    "certifinfo": ("Le code Certifinfo que le Cariforef a mis.", "21072"),
+    "codes": (say.CODES, "19482-89393-143842"),
+    "ask": (say.WHAT_IS_ASKED, say.QUESTION_EXAMPLE),
+    "certifinfo": (say.CERTIFINFO, "21072"),
 }
 _NOTES: dict[str, Callable[..., Draft]] = {
     "codes": lambda draft, typed, here, who: EnteredCodes(tuple(typed.split())).noted_in(draft),

@@ -25,6 +25,7 @@ from sofi_tui.drafts.staging import Together, carry_out
 from sofi_tui.drafts.store import DraftStore, utc_now
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, Ways
+from sofi_tui.words import profile_screens as say
 
 _MOST_LINES = 400
 
@@ -38,15 +39,15 @@ class Importing:
 
     async def profile(self) -> None:
         """Bring another profile into the one in force."""
-        await self._guarded("Le fichier du profil à reprendre (organisme.toml).", self._profile)
+        await self._guarded(say.PROFILE_FILE, self._profile)
 
     async def region(self) -> None:
         """Bring the Region's extract into the profile."""
-        await self._guarded("Le fichier de l'extraction de la Région (CSV, XLSX ou ODS).", self._region)
+        await self._guarded(say.EXTRACT_FILE, self._region)
 
     async def programming(self) -> None:
         """Make drafts of the programming table, or bring a newer one into them."""
-        await self._guarded("Le fichier du tableau de programmation (CSV, XLSX ou ODS).", self._programming)
+        await self._guarded(say.TABLE_FILE, self._programming)
 
     async def _guarded(self, question: str, deed: Callable[[Path], Awaitable[None]]) -> None:
         typed = await self._screen.app.push_screen_wait(Line(question, "~/programmation.xlsx"))
@@ -55,7 +56,7 @@ class Importing:
         try:
             await deed(Path(typed.strip()).expanduser())
         except FileNotFoundError:
-            self._tell(f"Il n'y a pas de fichier {typed} : vérifiez le chemin.", wrong=True)
+            self._tell(say.no_such_file(typed), wrong=True)
         except (DraftsError, SourceError) as error:
             self._tell(str(error), wrong=True)
 
@@ -66,18 +67,18 @@ class Importing:
     async def _region(self, file: Path) -> None:
         extract = Extract().read(await self._table(file, REGION, "region"))
         await self._into_profile(
-            extract.into, [f"ligne {number} : REFUSÉE, {why}." for number, why in extract.refused]
+            extract.into, [say.line_refused(number, why) for number, why in extract.refused]
         )
 
     async def _into_profile(self, change: Callable[[Profile], Profile], lines: list[str]) -> None:
         before = self._store.organisation.read()
         lines += [one.line() for one in changes(before, change(before))]
         if not lines:
-            self._tell("Rien de nouveau pour le profil.")
-        elif await self._agreed(lines, "Changer le profil ainsi"):
+            self._tell(say.NOTHING_NEW)
+        elif await self._agreed(lines, say.CHANGE_PROFILE):
             self._store.organisation.change(change)
             self._store.catalogue = presets_of(self._store)
-            self._tell("Le profil est changé.")
+            self._tell(say.PROFILE_CHANGED)
 
     async def _programming(self, file: Path) -> None:
         store = self._store
@@ -92,15 +93,15 @@ class Importing:
         left = [*report.left_to_a_person()]
         lines = [
             *report.rest(),
-            *(["Restera à voir par une personne :", *left] if left else []),
+            *([say.LEFT_FOR_A_PERSON, *left] if left else []),
             "",
             *report.rows(),
         ]
         if plan.is_empty:
             await self._agreed(lines, "")
-        elif await self._agreed(lines, "Faire tout cela"):
+        elif await self._agreed(lines, say.DO_ALL_THIS):
             ids = carry_out(store, Together(plan.created, plan.updated), utc_now())
-            self._tell(f"Brouillons créés : {len(ids)}, mis à jour : {len(plan.updated)}.")
+            self._tell(say.drafts_made(len(ids), len(plan.updated)))
 
     async def _table(self, file: Path, columns: Sequence[Column], kind: str) -> list[Headings]:
         """Open a file of tables, asking once for each heading that is not known."""
@@ -120,8 +121,8 @@ class Importing:
         return tables
 
     async def _meaning(self, heading: str, left: Sequence[Column]) -> str | None:
-        lines = [Pickable("(à ignorer)"), *(Pickable(column.label) for column in left)]
-        picked = await self._screen.app.push_screen_wait(Picker(f"Quelle colonne est « {heading} » ?", lines))
+        lines = [Pickable(say.TO_IGNORE), *(Pickable(column.label) for column in left)]
+        picked = await self._screen.app.push_screen_wait(Picker(say.which_column(heading), lines))
         if picked is None or picked.number is None:
             return None
         return left[picked.number - 1].name if picked.number else IGNORED
@@ -130,9 +131,9 @@ class Importing:
         """Show what it comes to, and ask whether to do it."""
         shown = [
             *lines[:_MOST_LINES],
-            *([f"… et {len(lines) - _MOST_LINES} lignes de plus"] if len(lines) > _MOST_LINES else []),
+            *([say.more_lines(len(lines) - _MOST_LINES)] if len(lines) > _MOST_LINES else []),
         ]
-        ways = {**({"do": deed} if deed else {}), "not": "Ne rien faire"}
+        ways = {**({"do": deed} if deed else {}), "not": say.DO_NOTHING}
         return await self._screen.app.push_screen_wait(Ways(Content("\n".join(shown)), ways)) == "do"
 
     def _tell(self, words: str, *, wrong: bool = False) -> None:

@@ -29,37 +29,26 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.closed_lists import ModaliteRecrutement
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.texts import clean_line, counted
-from sofi_tui.tui.actions import COLOURS, REDRAW, Action, bindings
+from sofi_tui.keys.profile import PROFILE_ACTIONS, PROFILE_GROUPS
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.questions import Line, YesNo
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import profile_screens as say
+from sofi_tui.words.why_off import ON_A_TITLE
 
-ACTIONS = (
-    Action("open", ("enter",), "ouvrir", "Ouvrir la fiche", priority=False),
-    Action("add", ("a", "plus", "insert"), "ajouter", "Ajouter à la liste", priority=False),
-    Action("delete", ("delete",), "supprimer", "Supprimer la fiche", priority=False),
-    Action(
-        "recruit", ("m",), "recrutement", "Choisir les modalités de recrutement habituelles", priority=False
-    ),
-    Action("service", ("s",), "Service Offre", "Changer l'adresse du Service Offre", priority=False),
-    Action("offer", ("p",), "proposer", "Proposer les changements aux brouillons", priority=False),
-    Action("palette", ("ctrl+p",), "menu"),
-    Action("back", ("escape",), "retour", "Revenir aux brouillons"),
-    Action("leave", ("ctrl+q",), "quitter", "Quitter"),
-    REDRAW,
-    COLOURS,
-)
 _RECRUITMENT = "session.modalites_recrutement"
 
 
-class ProfileScreen(LeftOnce[None]):
+class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
-    BINDINGS = bindings(ACTIONS)
+    BINDINGS = bindings(PROFILE_ACTIONS)
+    groups = PROFILE_GROUPS
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__()
@@ -76,14 +65,18 @@ class ProfileScreen(LeftOnce[None]):
         yield self._title
         yield self._list
         yield self._told
-        yield KeyBar(ACTIONS)
+        yield KeyBar(PROFILE_ACTIONS)
         yield TooSmall()
 
     def on_mount(self) -> None:
         """Show the profile."""
-        self._title.say(f"Profil de l'organisme ({self._file.why}) : {clean_line(str(self._file.path))}")
+        self._title.say(say.profile_of(self._file.why, clean_line(str(self._file.path))))
         self._read()
         self.set_focus(self._list)
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        return ON_A_TITLE if name == "delete" and self._here[1] is None else ""
 
     def _read(self, at: str = "") -> None:
         """Read the profile and show it, the cursor on the record of key `at`, else where it was."""
@@ -108,9 +101,7 @@ class ProfileScreen(LeftOnce[None]):
     def _line(self, kind: str, record: OrgRecord | None) -> Content:
         if record is None:
             number = len(self._profile.records(kind))
-            return Content.assemble(
-                (TITLES[kind], "bold"), (f"  {number or 'rien encore'} · a pour ajouter", "dim")
-            )
+            return Content.assemble((TITLES[kind], "bold"), (say.a_to_add(number or "rien encore"), "dim"))
         rest = [
             str(held) if not isinstance(held, list) else ", ".join(held)
             for held in record_table(record).values()
@@ -144,15 +135,13 @@ class ProfileScreen(LeftOnce[None]):
         kind, record = self._here
         if record is None:
             return
-        if await self.app.push_screen_wait(
-            YesNo(f"Supprimer {ONES[kind]} du profil : « {name_of(record)} » ?")
-        ):
+        if await self.app.push_screen_wait(YesNo(say.remove_from_profile(ONES[kind], name_of(record)))):
             self._save(without_record(self._profile, kind, key_of(record)))
 
     @work
     async def action_service(self) -> None:
         """Change the address of the Service Offre."""
-        question = Line(f"L'adresse du Service Offre (à présent {self._profile.service_offre}).")
+        question = Line(say.service_offre_now(self._profile.service_offre))
         if address := await self.app.push_screen_wait(question):
             self._save(replace(self._profile, service_offre=clean_line(address).strip()))
 
@@ -164,7 +153,7 @@ class ProfileScreen(LeftOnce[None]):
             usual = [str(one) for one in held] if isinstance(held, list) else []
             members = list(ModaliteRecrutement)
             lines = [Pickable(one.label, "✓ habituelle" if one.value in usual else "") for one in members]
-            picked = await self.app.push_screen_wait(Picker("Modalités habituelles (Échap : fini)", lines))
+            picked = await self.app.push_screen_wait(Picker(say.HABITS, lines))
             if picked is None or picked.number is None:
                 return
             chosen = members[picked.number].value
@@ -180,12 +169,6 @@ class ProfileScreen(LeftOnce[None]):
     def action_leave(self) -> None:
         """Leave the program."""
         self.app.exit()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(ACTIONS)):
-            await self.run_action(chosen)
 
     def _save(self, profile: Profile, at: str = "") -> None:
         """Save the profile, and offer what changed to the drafts that still hold the old values."""
@@ -204,15 +187,13 @@ class ProfileScreen(LeftOnce[None]):
             offered = offers(self._store, pending(self._file))
             if not offered:
                 if asked:
-                    self.notify(
-                        "Aucun brouillon en cours ne garde une ancienne valeur du profil.", markup=False
-                    )
+                    self.notify(say.NO_OLD_VALUE, markup=False)
                 return
             holds = "garde" if len(offered) == 1 else "gardent"
-            question = f"{counted(len(offered), 'brouillon')} {holds} l'ancienne valeur. Changer aussi ?"
+            question = say.change_too(counted(len(offered), "brouillon"), holds)
             if await self.app.push_screen_wait(YesNo(question)):
                 accept(self._store, self._file, offered)
-                self.notify(f"Brouillons changés : {len(offered)}.", markup=False)
+                self.notify(say.drafts_changed(len(offered)), markup=False)
         except (DraftsError, SourceError) as error:
             self._tell(error)
 

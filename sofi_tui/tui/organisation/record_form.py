@@ -17,8 +17,9 @@ from sofi_tui.content.organisation.verifying import record_remarks
 from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.words import profile_screens as say
 
-_KEYS = "Tab champ · Entrée champ suivant, puis enregistrer · ^S enregistrer · Échap annuler"
+_KEYS = say.FORM_KEYS
 
 
 class RecordForm(ModalScreen[OrgRecord | None], LeftOnce[OrgRecord | None]):
@@ -110,5 +111,5 @@ def _shown(held: Any) -> str:
 
 def _placeholder(words: Any) -> str:
     if words["choix"]:
-        return "séparés par des virgules : " + ", ".join(words["choix"])
+        return say.BY_COMMAS + ", ".join(words["choix"])
     return str(words["exemple"])

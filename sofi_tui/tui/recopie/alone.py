@@ -5,9 +5,10 @@ import sys
 from textual.app import App
 
 from sofi_tui.tui.suspended import SuspendNotSupported, terminal_lent
+from sofi_tui.words import recopie as say
 
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
-_NOT_HERE = "Ce terminal ne permet pas de montrer la valeur seule."
+_NOT_HERE = say.CANNOT_SHOW_ALONE
 
 
 def show_alone(app: App[None], value: str) -> str:

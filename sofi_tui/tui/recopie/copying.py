@@ -12,9 +12,10 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.recopie import Copy, CopyDeed, CopyState, copies_of, digest_of
 from sofi_tui.fasd.texts import clean_line
+from sofi_tui.words import recopie as say
 
 _DONE = {CopyState.RECOPIE, CopyState.INTROUVABLE}
-READ_ONLY = "Brouillon en lecture seule : votre avancement n'est gardé que le temps de cette recopie."
+READ_ONLY = say.READ_ONLY
 
 
 class Copying:
@@ -133,7 +134,7 @@ class Copying:
                 change()
                 return
             except DraftsError as refusal:
-                self.memory_because = f"{refusal} Votre avancement n'est gardé que le temps de cette recopie."
+                self.memory_because = say.progress_not_kept(refusal)
         self._in_memory[path] = copy
         self._version += 1
 

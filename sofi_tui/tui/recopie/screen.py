@@ -15,7 +15,10 @@ from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
 from sofi_tui.fasd.recopie import CopyDeed
-from sofi_tui.tui.actions import Action, bindings
+from sofi_tui.keys.action import Action
+from sofi_tui.keys.recopie import RECOPIE_ACTIONS, RECOPIE_GROUPS
+from sofi_tui.tui.acting import Acting
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
@@ -23,7 +26,6 @@ from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.recopie.alone import show_alone
 from sofi_tui.tui.recopie.copying import Copying
-from sofi_tui.tui.recopie.recopie_actions import RECOPIE_ACTIONS
 from sofi_tui.tui.recopie.step_words import (
     end_words,
     jump_words,
@@ -34,6 +36,7 @@ from sofi_tui.tui.recopie.step_words import (
     value_content,
 )
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import recopie as say
 
 
 class DraftTakenIn(Message):
@@ -44,10 +47,11 @@ class DraftTakenIn(Message):
         self.taken = taken
 
 
-class RecopieScreen(LeftOnce[FieldPath | None]):
+class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows what to type into SOFI and notes what was done; gives the field to be corrected, None for none."""
 
     BINDINGS = bindings(RECOPIE_ACTIONS)
+    groups = RECOPIE_GROUPS
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, open_draft: OpenDraft, now: Callable[[], datetime], clipboard: Clipboard) -> None:
@@ -99,6 +103,12 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         self._frame.scroll_home(animate=False)
         self.app.cursor_position = self._step.region.offset
 
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.recopie.why_off import why_off  # noqa: PLC0415
+
+        return why_off(name, self.copying)
+
     async def action_send(self) -> None:
         """Send the value, note it as copied and go on; a value that cannot be sent stays where it is."""
         async with self._sending:
@@ -148,9 +158,7 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         """Note that SOFI does not have this field, with a word on it if one wants."""
         if (step := self.copying.here) is None:
             return
-        note = await self.app.push_screen_wait(
-            Line(f"« {step.label} » n'est pas trouvé dans SOFI. Une note (facultative) :")
-        )
+        note = await self.app.push_screen_wait(Line(say.note_not_found(step.label)))
         if note is not None:
             self.copying.go_to(step.path)
             self._go(lambda: self.copying.mark(CopyDeed.INTROUVABLE, note))
@@ -161,9 +169,7 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         steps = [
             Action(dotted(step.path), words=jump_words(self.copying, step)) for step in self.copying.steps
         ]
-        chosen = await self.app.push_screen_wait(
-            Palette(tuple(steps), "Quel champ ? Son nom, ou son état", self.copying.number)
-        )
+        chosen = await self.app.push_screen_wait(Palette(tuple(steps), say.WHICH_FIELD, self.copying.number))
         if chosen is not None:
             self._go(lambda: self.copying.go_to(parse_path(chosen)))
 
@@ -193,12 +199,6 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
         """Leave the program."""
         self.app.exit()
 
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(RECOPIE_ACTIONS)):
-            await self.run_action(chosen)
-
     @on(DraftTakenIn)
     def _taken_in(self, message: DraftTakenIn) -> None:
         self.copying.follow(message.taken.now_at)
@@ -212,7 +212,7 @@ class RecopieScreen(LeftOnce[FieldPath | None]):
     async def _send(self, step: CopyStep, text: str, what: str = "") -> bool:
         """Send a text and say so, or why not; an empty one is for SOFI's field to be emptied."""
         if not text:
-            self._status = f"« {step.label} » : noté comme vidé dans SOFI."
+            self._status = say.noted_as_emptied(step.label)
             return True
         sent = await self._clipboard.send(text)
         said = sent_words(step, what) if sent.done else ""

@@ -6,6 +6,7 @@ from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.recopie import CopyState
 from sofi_tui.fasd.texts import counted, shorten
 from sofi_tui.tui.recopie.copying import Copying
+from sofi_tui.words import recopie as say
 
 SIGNS = {
     CopyState.A_RECOPIER: " ",
@@ -14,8 +15,8 @@ SIGNS = {
     CopyState.PASSE: "→",
     CopyState.INTROUVABLE: "?",
 }
-NOTHING = "Il n'y a encore rien à recopier : remplissez d'abord le brouillon."
-ALL_DONE = "Tout est recopié."
+NOTHING = say.NOTHING_YET
+ALL_DONE = say.ALL_DONE
 
 
 def title_words(copying: Copying, titre: str) -> str:
@@ -73,8 +74,8 @@ def jump_words(copying: Copying, step: CopyStep) -> str:
 
 def sent_words(step: CopyStep, what: str = "") -> str:
     """Say what was sent: no terminal confirms it."""
-    paste = " : collez-le dans SOFI" if step.is_pasted else ""
-    return f"« {what or step.label} » envoyé au terminal{paste}."
+    paste = say.PASTE_IT if step.is_pasted else ""
+    return say.sent_to_terminal(what or step.label, paste)
 
 
 def end_words(copying: Copying) -> str:
@@ -85,7 +86,7 @@ def end_words(copying: Copying) -> str:
         for state in (CopyState.PASSE, CopyState.INTROUVABLE)
         if (number := states.count(state))
     ]
-    return f"{ALL_DONE} À revoir : {', '.join(told)} (/ les montre)." if told else ALL_DONE
+    return say.to_look_at(ALL_DONE, ", ".join(told)) if told else ALL_DONE
 
 
 def _named(step: CopyStep) -> str:

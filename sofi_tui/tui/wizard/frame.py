@@ -21,6 +21,9 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.keys.action import Action, Group
+from sofi_tui.keys.wizard import KEY_BAR
+from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
@@ -28,13 +31,13 @@ from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
-from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words
+from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words, keys_words
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
-from sofi_tui.tui.wizard.wizard_actions import KEY_BAR
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words.help import HERE
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
@@ -45,7 +48,7 @@ class DraftSaved(Message):
     """The saving thread has saved, or could not."""
 
 
-class WizardFrame(LeftOnce[None]):
+class WizardFrame(Acting[None], LeftOnce[None]):
     """Title, stepper, heading, page, help and keys of one open draft."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
@@ -107,6 +110,12 @@ class WizardFrame(LeftOnce[None]):
     def _tell_saved(self) -> None:
         """Pass on, from the saving thread, that it has saved."""
         self.post_message(DraftSaved())
+
+    @property
+    def keys_here(self) -> tuple[Group, ...]:
+        """The keys of the field that has the attention."""
+        told = keys_words(self.journey.here.path) if isinstance(self.focused, Editor) else ""
+        return (Group(HERE, (Action("", told=told),)),) if told else ()
 
     @property
     def ways(self) -> Ways:

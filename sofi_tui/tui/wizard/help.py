@@ -4,7 +4,9 @@ from textual.content import Content
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
 
@@ -33,3 +35,11 @@ def help_words(field: Field, preset: Preset) -> Content:
     if field.key in KIND_AT:
         parts.insert(0, "^K : choisir dans le profil.")
     return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))
+
+
+def keys_words(path: FieldPath | None) -> str:
+    """Tell the keys of the field at a path, or of the list of sessions."""
+    if path is None:
+        return ""
+    key = field_key(path)
+    return _KIND_KEYS.get(spec_of(key).kind, "") if is_field(key) else LIST_KEYS

@@ -15,9 +15,10 @@ from sofi_tui.drafts.journey.list_deeds import (
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
 from sofi_tui.exports.comparison import compared
-from sofi_tui.fasd.dates import parse_shift
+from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.tui.actions import bindings
+from sofi_tui.keys.wizard import WIZARD_ACTIONS, WIZARD_GROUPS
+from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
 from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.fields.editor import Editor
@@ -25,7 +26,6 @@ from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.export_moves import ExportMoves
@@ -33,7 +33,6 @@ from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
-from sofi_tui.tui.wizard.wizard_actions import WIZARD_ACTIONS
 
 _SHIFT_QUESTION = (
     "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."
@@ -44,6 +43,14 @@ class WizardScreen(ExportMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
+    groups = WIZARD_GROUPS
+
+    def why_off(self, name: str) -> str:
+        """Say why an action can do nothing now."""
+        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
+
+        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
+        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
 
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""
@@ -177,12 +184,6 @@ class WizardScreen(ExportMoves):
     def action_save(self) -> None:
         """Save at once, for the fingers that are used to it."""
         self.open_draft.save_now()
-
-    @work
-    async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        if chosen := await self.app.push_screen_wait(Palette(WIZARD_ACTIONS)):
-            await self.run_action(chosen)
 
     @on(RecordAsked)
     async def do(self, asked: RecordAsked) -> None:

@@ -8,8 +8,14 @@ from sofi_tui.content.fiches import fiches
 from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.journey.states import state_of_step
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.keys.action import keys_of
+from sofi_tui.keys.names import key_words
+from sofi_tui.keys.wizard import STEPS
+from sofi_tui.tui.bindings import own_keys_in
 
-_KEYS = {Step.FORMATION: "F2", Step.ACTION: "F3", Step.SESSION: "F4", Step.DISPOSITIF: "F5", Step.RECAP: "F6"}
+_STEPS = dict(
+    zip((Step.FORMATION, Step.ACTION, Step.SESSION, Step.DISPOSITIF, Step.RECAP), STEPS, strict=False)
+)
 _NARROW = 15
 
 
@@ -18,37 +24,42 @@ class Stepper(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cells: list[tuple[str, str, bool]] = []
+        self._cells: list[tuple[str, str, str, bool]] = []
 
     def show(self, open_draft: OpenDraft, place: Place) -> None:
         """Show where one is and the state of each step."""
         sessions = len(open_draft.draft.sessions)
         here = Step.SESSION if place.step is Step.SESSIONS else place.step
         cells = []
-        for step, key in _KEYS.items():
+        own = own_keys_in(self.app)
+        for step, action in _STEPS.items():
             name = "Récap." if step is Step.RECAP else fiches()[step].titre
             if step is Step.SESSION and sessions:
                 name += f" {min(place.session, sessions - 1) + 1}/{sessions}"
             state = state_of_step(open_draft.findings, step, place.session) if open_draft.judged else ""
-            cells.append((f"{key} {name}", state, step is here))
+            key = " ".join(key_words(key) for key in keys_of(action, own)[:1])
+            cells.append((key, name, state, step is here))
         if cells != self._cells:
             self._cells = cells
             self.refresh()
 
     def render(self) -> Content:
         """Draw the cells; the current one is marked by a sign as well as by its style."""
-        width = max(1, self.size.width // len(_KEYS)) - 1
+        width = max(1, self.size.width // len(_STEPS)) - 1
         narrow = width + 1 < _NARROW
         names, states = [], []
-        for name, state, here in self._cells:
+        for key, name, state, here in self._cells:
             style = "bold reverse" if here else ""
-            shown_name, shown_state = _narrowed(name, state) if narrow else (name, f" {state}")
+            shown_name, shown_state = (
+                _narrowed(name, state) if narrow else (f"{key} {name}".strip(), f" {state}")
+            )
             names.append(Content.styled(set_cell_size(f"{'▸' if here else ' '}{shown_name}", width), style))
             states.append(Content.styled(set_cell_size(shown_state, width), style if here else "dim"))
         return Content("\n").join([Content(" ").join(names), Content(" ").join(states)])
 
 
 def _narrowed(name: str, state: str) -> tuple[str, str]:
-    """Leave out the key, which the key bar tells too, and shorten the words."""
-    name = name.partition(" ")[2].replace("Session", "Sess.")
-    return name, state.replace("à compléter", "à compl.").replace("à corriger", "à corr.")
+    """Shorten the words; the key, which the key bar tells too, is left out."""
+    return name.replace("Session", "Sess."), state.replace("à compléter", "à compl.").replace(
+        "à corriger", "à corr."
+    )

@@ -1,0 +1,45 @@
+"""Screens on which something can be done: the actions that they declare, and what keeps one from being done now."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.screen import Screen, ScreenResultType
+
+from sofi_tui.keys.action import Action, Group, all_of
+from sofi_tui.words.help import HERE
+
+
+class Acting(Screen[ScreenResultType]):
+    """A screen with its `groups` of actions, from which its palette and its card of keys are made."""
+
+    groups: ClassVar[tuple[Group, ...]] = ()
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All that can be done here."""
+        return all_of(self.groups)
+
+    @property
+    def keys_here(self) -> tuple[Group, ...]:
+        """What keys mean where the attention is, told by the widget that has it."""
+        told = getattr(self.focused, "keys_told", "")
+        return (Group(HERE, (Action("", told=told),)),) if told else ()
+
+    def why_off(self, name: str) -> str:
+        """Say in French why the action of that name can do nothing now; nothing where it can."""
+        return ""
+
+    @work
+    async def action_palette(self) -> None:
+        """Offer everything that can be done here."""
+        from sofi_tui.tui.palette import Palette  # noqa: PLC0415
+
+        if chosen := await self.app.push_screen_wait(Palette(self.actions, why_off=self.why_off)):
+            await self.do_chosen(chosen)
+
+    async def do_chosen(self, name: str) -> None:
+        """Do what was chosen by its words, or say why it cannot be done."""
+        if reason := self.why_off(name):
+            self.notify(reason, markup=False)
+        else:
+            await self.run_action(name)

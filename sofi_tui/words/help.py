@@ -1,0 +1,10 @@
+"""What the help says: the palette, the card of keys and why an action can do nothing now."""
+
+WHAT_TO_DO = "Que voulez-vous faire ?"
+CARD_QUESTION = "Cherchez parmi les touches de cet écran"
+NOTHING_FOUND = "Rien ne correspond à ces mots."
+NOT_NOW = "pas maintenant : {}"
+HERE = "Là où l'on est"
+TABLE_KEYS = "↑↓, Page↑ Page↓, Origine, Fin : se déplacer. Tab : comptes, filtre, tableau"
+COUNTS_KEYS = "Flèches : d'un compte à l'autre. Entrée : voir ce qu'il compte. Tab : filtre, tableau"
+FILTER_KEYS = "Tapez des mots ; ↑↓ et Entrée restent au tableau. Échap : vider et en sortir"

@@ -1,0 +1,10 @@
+"""Where a value comes from, and what became of it in SOFI."""
+
+IMPOSED = "imposé"
+OF_PRESET = "modèle"
+OF_OWN_PRESET = "modèle org."
+TO_COPY = "à recopier"
+TO_COPY_AGAIN = "à recopier de nouveau"
+COPIED = "recopié"
+PASSED_OVER = "passé"
+NOT_FOUND = "pas trouvé dans SOFI"
