@@ -7,7 +7,7 @@ import pytest
 
 from tests.terminal.window import Window
 
-MOUSE_MODE = re.compile(rb"\x1b\[\?(?:9|100[0-7]|101[56])[hl]")
+MOUSE_MODE = re.compile(rb"\x1b\[\?(?:9|100[0-35-7]|101[56])[hl]")
 COLOUR = re.compile(rb"\x1b\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9\d|10[0-7])(?:;[\d;]*)?m")
 MANY = re.compile(rb"\x1b\[[\d;]*[34]8;[25];")
 ATTRIBUTE = re.compile(rb"\x1b\[(?:\d+;)*[147](?:;\d+)*m")

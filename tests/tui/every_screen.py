@@ -10,27 +10,14 @@ Look = Callable[[str], Awaitable[None]]
 
 OUT = {"leave", "back", "list"}
 """What leads out of a screen for good."""
-KINDS = {
-    *(
-        "compare_preset",
-        "conflicts",
-        "delete_session",
-        "follow_up",
-        "history",
-        "pick",
-        "rename",
-        "seen",
-        "recopie",
-    ),
-    *("app.colours", "not_found", "jump", "places", "profile"),
-}
-"""What leads to one screen of each kind."""
+KINDS = {"app.colours", "compare_preset", "follow_up", "pick", "profile", "recopie", "rename"}
+"""What leads to screens that have looks of their own."""
 _MOVES = re.compile(r"sort|step\(|go_by|session_by|mark|invert|(?:next|previous)_")
 """What stays on a screen that is looked at as it is."""
 
 
 class Visitor:
-    """Calls `look` with the name of each screen that it comes to, while that is shown; `briefly` of each kind."""
+    """Calls `look` with the name of each screen that it comes to, while that is shown; `briefly` of few."""
 
     def __init__(self, someone: Person, look: Look, *, briefly: bool = False) -> None:
         self._someone = someone
@@ -56,12 +43,13 @@ class Visitor:
     async def _everything_offered(self) -> None:
         """Do each thing that the palette of a screen offers, and come back."""
         someone, here = self._someone, self._someone.app.screen
-        if type(here) in self._seen or not hasattr(here, "action_palette"):
+        if type(here) in self._seen or here.is_modal:
             return
         self._seen.add(type(here))
         await someone.press("ctrl+p")
         palette = someone.app.screen
-        assert isinstance(palette, Palette), palette
+        if not isinstance(palette, Palette):  # what is all in the key bar has none
+            return
         await self._look(f"{type(here).__name__} ctrl+p")
         await someone.type("zzz")
         await self._look(f"{type(here).__name__} ctrl+p zzz")
@@ -74,7 +62,8 @@ class Visitor:
             await here.run_action(action.name)
             await someone.pilot.pause()
             await self._look(f"{type(here).__name__} {action.name}")
-            await self._everything_offered()
+            if not self._briefly:
+                await self._everything_offered()
             if not await self._back_to(here):
                 return
 

@@ -34,16 +34,16 @@ async def test_each_screen_is_in_french_and_can_be_read(colours: Colours, tmp_pa
     in_english: list[str] = []
     async with person(tmp_path) as someone:
         someone.app.change_colours(colours)
+        await someone.pilot.pause()
 
         async def look(name: str) -> None:
-            await someone.pilot.pause()
             visited.append(name)
             in_english.extend(f"{name}: {found}" for found in english_in(someone.text))
             for looked, text in looks(someone.app):
                 seen.setdefault(looked, f"{name}: {text}")
 
         await Visitor(someone, look, briefly=colours is not Colours.USUEL).go_everywhere()
-    assert len(visited) > 20, visited
+    assert len(visited) > 15, visited
     assert not in_english
     assert not list(_too_faint(colours, seen))
 
