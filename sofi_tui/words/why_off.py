@@ -14,7 +14,7 @@ FORMACODES_IMPOSED = "La procédure impose ces domaines."
 PRESET_VALUE_ALREADY = "Ce champ a déjà la valeur du modèle."
 ONLY_IN_A_LIST = "Seulement dans une liste : sessions, réunions, périodes, contacts."
 ONLY_IN_RECAP = "Seulement dans le récapitulatif (F6)."
-NOTHING_DELETED = "Rien n'a été supprimé depuis l'ouverture de ce brouillon."
+NOTHING_DELETED = "Rien n'a été supprimé."
 
 NO_DRAFT_HERE = "Aucun brouillon n'est sous le curseur."
 NOTHING_SHOWN = "Aucun brouillon n'est affiché."
