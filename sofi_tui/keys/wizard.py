@@ -54,7 +54,7 @@ FIELD = (
     Action(
         "pick",
         ("ctrl+k", "f12"),
-        words="Choisir la valeur de ce champ dans le profil de l'organisme",
+        words="Choisir la valeur de ce champ : dans le profil, dans une liste, dans le mois",
         id="assistant.choisir-dans-le-profil",
     ),
     Action(

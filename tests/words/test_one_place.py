@@ -28,6 +28,7 @@ READ_OR_DATA = {
     "fasd/date_reading.py": "patterns of dates",
     "fasd/hours.py": "a pattern",
     "fasd/next_year.py": "a pattern",
+    "fasd/recurrences.py": "patterns of sentences",
     "fasd/rules/lengths.py": "a pattern",
     "fasd/rules/wording.py": "a pattern",
     "fasd/shape.py": "the words of TOML",

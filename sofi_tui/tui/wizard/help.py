@@ -34,6 +34,8 @@ def help_words(field: Field, preset: Preset) -> Content:
     keys = _KIND_KEYS.get(field.spec.kind, "")
     if field.key in KIND_AT:
         parts.insert(0, "^K : choisir dans le profil.")
+    elif field.spec.kind is Kind.DATE:
+        parts.insert(0, "^K : choisir dans le mois.")
     return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))
 
 

@@ -29,7 +29,6 @@ from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.outside_moves import OutsideMoves
-from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 
@@ -97,25 +96,6 @@ class WizardScreen(OutsideMoves):
             with self.refusals_told():
                 self.open_draft.choose(conflict.path, theirs=chosen == THEIRS)
             self.show_draft()
-
-    def action_pick(self) -> None:
-        """Choose the value of the field where one is from the profile; elsewhere the key is the editor's own."""
-        path = self.journey.here.path
-        if self.open_draft.read_only or path is None or not can_pick(path):
-            raise SkipAction
-        self._pick(path)
-
-    @work
-    async def _pick(self, path: FieldPath) -> None:
-        with self.refusals_told():
-            if await Picking(self, self.organisation, self.open_draft, path).pick():
-                self.show_picked()
-
-    def show_picked(self) -> None:
-        """Show what was chosen, over what is being typed in the fields of the page too."""
-        if isinstance(self.page, FieldsPage):
-            self.page.refill()
-        self.show_draft()
 
     @work
     async def action_conflicts(self) -> None:
