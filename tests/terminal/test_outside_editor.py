@@ -16,7 +16,8 @@ from tests.terminal.window import Window
 EDITOR = """\
 #!/bin/sh
 # Shows the file as an editor does, waits for a line from the keyboard, and writes it there.
-printf 'EDITEUR PRET\\n'
+echo >> "$HOME/fois"
+printf 'EDITEUR PRET %s\\n' "$(wc -l < "$HOME/fois")"
 cat "$1"
 stat -c '%a' "$1" > "$HOME/mode"
 printf '%s' "$1" > "$HOME/fichier"
@@ -77,16 +78,16 @@ def test_the_editors_text_comes_back_and_failures_keep_what_was_there(
     home: Path, store: DraftStore, window: Window
 ) -> None:
     before = held(store)
-    for answer, told in (("rien", "code 3"), ("tuer", "interrompu")):
+    for number, answer, told in ((1, "rien", "code 3"), (2, "tuer", "interrompu")):
         window.press("ctrl+e")
-        window.wait_for("EDITEUR PRET")
+        window.wait_for(f"EDITEUR PRET {number}")
         assert window.is_cooked
         window.press(f"{answer}\n")
         window.wait_for(told)
         assert held(store) == before
         assert is_gone(home)
     window.press("ctrl+e")
-    window.wait_for("EDITEUR PRET")
+    window.wait_for("EDITEUR PRET 3")
     window.press("Second « fin »\n")
     window.wait_for("Texte repris")
     window.wait_for("Second « fin »")
