@@ -56,6 +56,7 @@ def _parser() -> Parser:
     parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
     parser.add_argument("--version", action=Version, help=say.VERSION)
     _add_places(parser, None)
+    parser.add_argument("--simple", action="store_true", help=say.SIMPLE)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
     for name, summary in SUMMARIES.items():
