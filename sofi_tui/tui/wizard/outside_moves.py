@@ -17,11 +17,11 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.line import LineEditor
 from sofi_tui.tui.suspended import SuspendNotSupported, terminal_lent
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.undo_moves import UndoMoves
+from sofi_tui.tui.wizard.several_moves import SeveralMoves
 from sofi_tui.words import outside_editor as say
 
 
-class OutsideMoves(UndoMoves):
+class OutsideMoves(SeveralMoves):
     """Lends the terminal to the editor that ``VISUAL`` or ``EDITOR`` names, and takes its text into the draft."""
 
     async def action_edit_outside(self) -> None:
