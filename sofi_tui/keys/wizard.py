@@ -1,6 +1,6 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
+from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
@@ -12,6 +12,12 @@ MOVES = (
         told="Champ suivant ; dans un texte long, nouvelle ligne ; dans une liste, ouvrir",
     ),
     Action("add_here", ("a", "plus", "insert"), id="assistant.ajouter", told="Dans une liste, ajouter"),
+    Action(
+        "several_here",
+        ("p",),
+        id="assistant.plusieurs",
+        told="Sur les sessions ou les informations collectives, en ajouter plusieurs à la fois",
+    ),
 )
 
 STEPS = (
@@ -40,6 +46,16 @@ SESSIONS = (
         ("ctrl+t",),
         words="Dupliquer cette session, en décalant ses dates si l'on veut",
         id="assistant.dupliquer-session",
+    ),
+    Action(
+        "several('sessions')",
+        words="Ajouter plusieurs sessions à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-sessions",
+    ),
+    Action(
+        "several('informations_collectives')",
+        words="Ajouter plusieurs informations collectives à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-reunions",
     ),
     Action("delete_session", words="Supprimer cette session", id="assistant.supprimer-session"),
 )
@@ -124,6 +140,7 @@ REST = (
     KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
     REDRAW,
+    COLOURS,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),
 )

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.app import App
 from textual.content import Content
 from textual.screen import Screen
 
@@ -18,6 +17,7 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
+from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver
@@ -35,7 +35,7 @@ _WAYS_IN = {
 }
 
 
-class SofiApp(App[None]):
+class SofiApp(ColouredApp):
     """Opens on the dashboard, and above it on a draft or on the choice of a preset where one is asked for."""
 
     CSS_PATH = "style.tcss"
