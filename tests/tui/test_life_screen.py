@@ -48,8 +48,7 @@ async def test_what_cannot_follow_is_shown_with_its_reason(size: tuple[int, int]
             lines = someone.app.screen.query_one(OptionList)
             if "✗" in str(lines.get_option_at_index(lines.highlighted or 0).prompt):
                 await someone.press("enter")
-        await someone.press("home")
-        await someone.see("Cette action est validée")
+        await someone.see("Suivi de")
         await someone.press("escape")
         await someone.see("Formation")
 
