@@ -73,6 +73,12 @@ FIELD = (
         words="Choisir la valeur de ce champ : dans le profil, dans une liste, dans le mois",
         id="assistant.choisir-dans-le-profil",
     ),
+    Action(
+        "edit_outside",
+        ("ctrl+e",),
+        words="Écrire ce texte dans votre éditeur (variable VISUAL ou EDITOR)",
+        id="assistant.editeur",
+    ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
     Action(
         "choose_value",

@@ -74,6 +74,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._saved_at: datetime | None = None
         self._problem_told = ""
         self._to_show = False
+        self.takes_in = True
+        """False while a text is elsewhere, to be laid over what it was taken from and nothing newer."""
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -225,7 +227,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.notify(problem, severity="error", markup=False, timeout=10)
         self._problem_told = problem
         self._saved_at = self._now()
-        if (taken := self.open_draft.take_in()) is not None:
+        if self.takes_in and (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
             if not self.is_current:
                 self.app.screen.post_message(DraftTakenIn(taken))
