@@ -17,9 +17,17 @@ def main() -> int:
     """Run the command that the process was started with, and give its exit code."""
     gc.set_threshold(*_RARELY)
     streams = cli.Streams(*(_usable(name) for name in ("stdin", "stdout", "stderr")))
-    code = cli.run(sys.argv[1:], _open_screen, streams)
+    screens: list[cli.ScreenRequest] = []
+
+    def open_screen(request: cli.ScreenRequest) -> int:
+        screens.append(request)
+        return _open_screen(request)
+
+    code = cli.run(sys.argv[1:], open_screen, streams)
     for stream in (streams.stdout, streams.stderr):
         _let_go(stream)
+    if screens:
+        os._exit(code)  # all is saved; Python would take what a screen loaded apart for a fifth of a second
     return code
 
 

@@ -64,6 +64,11 @@ class FieldEditing:
         return self._draft
 
     @property
+    def today(self) -> date:
+        """The day from which « +7j » counts."""
+        return self._today()
+
+    @property
     def findings(self) -> list[Finding]:
         """What the check says of the draft as it is now, in SOFI's order."""
         if not self.judged:
@@ -136,13 +141,15 @@ class FieldEditing:
 
     def type_in(self, path: FieldPath, text: str) -> bool:
         """Put in a field what someone typed: read as its kind can, else kept as text."""
-        return self.edit(path, read_typed(key_of_place(path), text, self._today()))
+        return self.edit(path, self._read(path, text))
 
     def holds(self, path: FieldPath, text: str) -> bool:
         """Tell whether a field holds what someone typed: not so once another person's change was merged in."""
-        return bool(
-            cleaned(read_typed(key_of_place(path), text, self._today()), path) == self._draft.get(path)
-        )
+        return bool(cleaned(self._read(path, text), path) == self._draft.get(path))
+
+    def _read(self, path: FieldPath, text: str) -> Value | None:
+        """Read what someone typed at a field, a date without a year being one of the campaign."""
+        return read_typed(key_of_place(path), text, self._today(), self._draft.campagne)
 
     def reset(self, path: FieldPath) -> bool:
         """Bring a field back to the value that the preset or the profile gives."""

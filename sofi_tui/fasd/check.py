@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from sofi_tui.fasd.conflicts import conflicts_of
+from sofi_tui.fasd.date_reading import without_its_weekday
+from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -15,6 +17,7 @@ from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.rules import RULES
 from sofi_tui.fasd.texts import of_whom, shorten
 from sofi_tui.words import findings as say
+from sofi_tui.words.calendar import weekday
 
 _TO_FILL = {
     Presence.REQUIRED: say.MISSING_REQUIRED,
@@ -83,7 +86,16 @@ def _unreadable(offer: Offer) -> Iterator[Finding]:
         must_hold = spec.presence is Presence.REQUIRED or rule == "R22"
         gravity = Gravity.ERREUR if must_hold else Gravity.AVERTISSEMENT
         held = shorten(str(offer.draft.get(place)))
-        yield Finding(path, gravity, rule, sentence.format(held=held))
+        slip = _other_weekday(held, offer.campagne) if spec.kind is Kind.DATE else ""
+        yield Finding(path, gravity, rule, slip or sentence.format(held=held))
+
+
+def _other_weekday(held: str, campagne: int) -> str:
+    """Say of a date that only its weekday makes impossible which one it has."""
+    day = without_its_weekday(held, campagne)
+    return (
+        "" if day is None else say.OTHER_WEEKDAY.format(held=held, day=show_date(day), weekday=weekday(day))
+    )
 
 
 def _conflicts(draft: Draft) -> Iterator[Finding]:

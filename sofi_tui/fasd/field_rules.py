@@ -56,6 +56,7 @@ _LOOK_AT: Mapping[str, tuple[str, ...]] = {
     "R50": ("session.date_debut", "session.date_fin", "session.commentaire_duree"),
     "R51": ("session.date_debut", "session.date_fin"),
     "R52": ("session.modalite_enseignement", "session.modalites_pedagogiques", f"{_MEETING}.a_distance"),
+    "R53": ("session.date_debut", "session.date_fin", f"{_MEETING}.date"),
 }
 """What the rules about certain fields look at, by the ids of the rules table."""
 

@@ -5,8 +5,9 @@ import re
 BEYOND_ANY_DURATION = 1_000_000_000
 
 _DURATION = re.compile(r"(-?\d{1,6})(?:\s*h(?:eures?)?\s*(\d{1,2})?|[.,](\d{1,2}))?(?:\s*h(?:eures?)?)?")
-_CLOCK = re.compile(r"(\d{1,2})(?:\s*[h:]\s*(\d{2})?)?")
+_CLOCK = re.compile(r"(\d{1,2})(?:\s*(?:h|:|heures?)\s*(\d{2})?)?")
 _CLOCK_COMPACT = re.compile(r"(\d{2})(\d{2})")
+_NAMED_HOURS = {"midi": "12h00", "minuit": "00h00"}
 
 
 def parse_hours(text: str) -> int | float | None:
@@ -34,14 +35,39 @@ def show_hours(hours: int | float) -> str:
     return f"{sign}{minutes // 60}h{minutes % 60:02}" if minutes % 60 else f"{sign}{minutes // 60}"
 
 
+def hours_in_words(hours: int | float) -> str:
+    """Write a duration with its unit: ``35 h``, ``35h30``."""
+    shown = show_hours(hours)
+    return shown if "h" in shown else f"{shown} h"
+
+
 def parse_clock(text: str) -> str | None:
-    """Read a time of day (``9h``, ``9:30``, ``0930``) into SOFI's ``HHhMM``; None when it is not one.
+    """Read a time of day (``9h``, « 9 heures 30 », ``0930``, « midi ») into SOFI's ``HHhMM``; None when it is not one.
 
     The form (2 to 5 characters: HHhMM, HHh or Hh) is that of LHEO's heure-debut.
     """
     text = text.strip().casefold()
+    if text in _NAMED_HOURS:
+        return _NAMED_HOURS[text]
     found = _CLOCK_COMPACT.fullmatch(text) or _CLOCK.fullmatch(text)
     if found is None:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     return f"{hour:02}h{minute:02}" if hour < 24 and minute < 60 else None
+
+
+def parse_clock_range(text: str) -> tuple[str, str] | None:
+    """Read a start and an end in one text (``9h-12h``, « de 9h à 12h30 »); None when it is not both."""
+    parts = re.split(r"\s*(?:-|–|→|à|jusqu'à)\s*", re.sub(r"^de\s+", "", text.strip().casefold()))
+    clocks = [clock for part in parts if (clock := parse_clock(part)) is not None]
+    return (clocks[0], clocks[1]) if len(parts) == len(clocks) == 2 else None
+
+
+def minutes_between(start: str, end: str) -> int:
+    """Count the minutes from one time of day to another, both as `parse_clock` gives them."""
+    return _minutes(end) - _minutes(start)
+
+
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition("h")
+    return int(hour) * 60 + int(minute)

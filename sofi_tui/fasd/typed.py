@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from sofi_tui.fasd.closed_lists import ClosedList
-from sofi_tui.fasd.dates import parse_date, show_date
+from sofi_tui.fasd.date_reading import parse_date
+from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.fields import closed_list_of, spec_of
 from sofi_tui.fasd.hours import parse_clock, parse_hours, show_hours
 from sofi_tui.fasd.kinds import Kind, Value
@@ -17,8 +18,10 @@ _OF_SEVERAL_LINES = {Kind.TEXTE, Kind.PLUSIEURS, Kind.FORMACODES}
 _ITEM_SEPARATORS = str.maketrans({";": ",", "\n": ","})
 
 
-def read_typed(key: str, text: str, today: date) -> Value | None:
+def read_typed(key: str, text: str, today: date, campagne: int | None = None) -> Value | None:
     """Turn a typed text into what the draft holds at a field; None empties it.
+
+    `campagne` is the year of a date that is typed without one, which stays text where it is not given.
 
     What its kind cannot read stays text, so that nothing typed is lost and a finding can name it.
     """
@@ -28,7 +31,7 @@ def read_typed(key: str, text: str, today: date) -> Value | None:
         return None
     if kind in {Kind.LIGNE, Kind.TEXTE}:
         return text
-    understood = _understand(key, kind, text.strip(), today)
+    understood = _understand(key, kind, text.strip(), today, campagne)
     return text if understood is None else understood
 
 
@@ -55,12 +58,12 @@ def _label(key: str, value: str) -> str:
     return value if member is None else member.label
 
 
-def _understand(key: str, kind: Kind, text: str, today: date) -> Value | None:
+def _understand(key: str, kind: Kind, text: str, today: date, campagne: int | None) -> Value | None:
     if kind in _READERS:
         return _READERS[kind](text)
     match kind:
         case Kind.DATE:
-            return parse_date(text, today)
+            return parse_date(text, today, campagne)
         case Kind.CHOIX:
             return _value(closed_list_of(key), text)
         case Kind.PLUSIEURS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import MAXYEAR, date, timedelta
 from itertools import pairwise
+from math import ceil
 
 _WEEK = timedelta(weeks=1)
 _LATEST_YEAR = MAXYEAR - 1
@@ -48,6 +49,11 @@ def moved_days(start: date | None, days: Iterable[date], years: int) -> dict[dat
     if target == each[start] and all(one < other for one, other in pairwise(ordered)):
         return each
     return {day: _shifted(day, target - start) for day in wanted}
+
+
+def weeks_spanned(start: date, end: date) -> int:
+    """Count the weeks from a first to a last day, one that has begun counting whole; none where they are reversed."""
+    return max(0, ceil(((end - start).days + 1) / 7))
 
 
 def _weeks_in(year: int) -> int:

@@ -12,6 +12,7 @@ NO_PLACES = (
     "son tableau de programmation."
 )
 NOT_A_DATE = "« {held} » n'est pas une date du calendrier : écrivez-la comme 02/03/2026."
+OTHER_WEEKDAY = "Corrigez « {held} », le jour ou la date : le {day} est un {weekday}."
 NOT_AN_HOUR = "« {held} » n'est pas une heure lisible : écrivez-la comme 9h ou 09h30."
 NOT_A_DURATION = "« {held} » n'est pas une durée en heures : écrivez 35, 35,5 ou 35h30, sans signe moins."
 NOT_A_WHOLE_NUMBER = "« {held} » n'est pas un nombre entier à partir de 1 : corrigez-le."

@@ -18,6 +18,14 @@ SAME_SESSION = (
 REFRESHER_OUTSIDE = (
     "Vérifiez les dates du module de remise à niveau : {jour} n'est pas dans les dates de la session."
 )
+CLOSED_DAY = "Vérifiez cette date : le {jour} est {quoi}."
+SUNDAY = "un dimanche"
+
+
+def public_holiday(name: object) -> str:
+    return f"un jour férié ({name})"
+
+
 SESSION_UNDER_WAY = "La session est en cours : avant de la modifier, assurez-vous de l'accord de la Région."
 TELEPHONE = (
     "Vérifiez le téléphone « {telephone} » : il s'écrit 02 40 00 00 00, +33 2 40 00 00 00 ou, court, 39 36."

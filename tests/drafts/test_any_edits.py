@@ -38,7 +38,7 @@ def test_any_text_typed_in_any_field_is_saved_and_read_back(path: FieldPath, tex
         assert opened.close()
         held = new_store(Path(folder)).read(opened.path).draft.get(path)
     kind = spec_of(field_key(path)).kind
-    assert held == read_typed(field_key(path), text, TODAY)
+    assert held == read_typed(field_key(path), text, TODAY, opened.draft.campagne)
     if kind in {Kind.LIGNE, Kind.TEXTE} and text.strip():
         seen = clean(text) if kind is Kind.TEXTE else clean_line(text)
         assert held == (seen if seen.strip() else None)

@@ -7,6 +7,7 @@ import pytest
 
 from sofi_tui.drafts.errors import RefusedEditError, TooLargeError
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.drafts.ranges import spread
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.preset import Provenance
@@ -206,3 +207,21 @@ def test_a_title_is_given_and_taken_back(opened: OpenDraft) -> None:
     assert opened.draft.titre == "Nantes sud"
     opened.rename("")
     assert opened.draft.titre == "PREPA Clés Avenir"
+
+
+def test_a_start_and_an_end_typed_together_are_given_their_fields(opened: OpenDraft) -> None:
+    opened.type_in(START, "du 2 mars au 26 juin")
+    assert spread(opened, START)
+    session = opened.draft.sessions[0]
+    assert (session["date_debut"], session["date_fin"]) == (date(2026, 3, 2), date(2026, 6, 26))
+    opened.type_in((*MEETINGS, 0, "heure_debut"), "9h-12h")
+    assert spread(opened, (*MEETINGS, 0, "heure_debut"))
+    assert opened.draft.records(MEETINGS) == [{"heure_debut": "09h00", "heure_fin": "12h00"}]
+
+
+def test_an_end_that_was_typed_before_is_not_replaced(opened: OpenDraft) -> None:
+    opened.type_in((*START[:2], "date_fin"), "30/06/2026")
+    opened.type_in(START, "du 2 mars au 26 juin")
+    assert not spread(opened, START)
+    assert opened.draft.get(START) == "du 2 mars au 26 juin"
+    assert opened.draft.sessions[0]["date_fin"] == date(2026, 6, 30)

@@ -32,6 +32,7 @@ ERREURS = [
     Case("R02", f"{SESSION}.informations_collectives", BLANK_MEETING),
     Case("R03", f"{DISPOSITIF}.nombre_places", None),
     Case("R19", f"{SESSION}.date_debut", "31/02/2026"),
+    Case("R19", f"{SESSION}.date_debut", "mardi 2 mars 2026"),
     Case("R22", f"{MEETING}.heure_debut", "neuf heures"),
     Case("R30", f"{DISPOSITIF}.nombre_places", 0),
     Case("R30", f"{DISPOSITIF}.nombre_places", "douze"),
@@ -144,6 +145,8 @@ CONSEILS = [
     Case("vide", "action.type_equipement", None),
     Case(prescriptions.valeur_proposee, "formation.certification", "21072", "daeu"),
     Case(calendar.accord_de_la_region, f"{SESSION}.date_debut", date(2025, 11, 3)),
+    Case(calendar.jour_ouvre, f"{SESSION}.date_fin", date(2026, 5, 8)),
+    Case(calendar.jour_ouvre, f"{MEETING}.date", date(2026, 2, 8)),
     Case(durations.heures_entieres, f"{SESSION}.duree_hebdo", 24.5),
     Case(recruitment.etat_du_recrutement, f"{SESSION}.etat_recrutement", "ferme"),
     Case(

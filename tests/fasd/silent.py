@@ -24,6 +24,7 @@ BARE_MEETING: list[Record] = [{"commentaire": "Sur rendez-vous"}]
 FIVE_FORMACODES = ["15084", "15061", "15093", "15235", "15281"]
 
 SILENT = [
+    Case(calendar.jour_ouvre, f"{MEETING}.date", date(2026, 2, 7)),
     Case("requis", "action.complement_intitule", None),
     Case("requis", "formation.certification", None),
     Case("vide", f"{SESSION}.duree_entreprise", None),

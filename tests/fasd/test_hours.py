@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sofi_tui.fasd.hours import parse_clock, parse_hours, show_hours
+from sofi_tui.fasd.hours import minutes_between, parse_clock, parse_clock_range, parse_hours, show_hours
 
 
 @pytest.mark.parametrize(
@@ -66,13 +66,17 @@ def test_every_number_of_minutes_is_read_back_as_it_is_shown(minutes: int) -> No
         ("0930", "09h30"),
         ("9 H 30", "09h30"),
         ("00h00", "00h00"),
+        ("9 heures", "09h00"),
+        ("9 heures 30", "09h30"),
+        ("14\u00a0h\u00a030", "14h30"),
+        ("midi", "12h00"),
     ],
 )
 def test_a_time_of_day_is_understood(typed: str, clock: str) -> None:
     assert parse_clock(typed) == clock
 
 
-@pytest.mark.parametrize("typed", ["", "24h", "9h60", "930", "midi", "-9h", "9h3"])
+@pytest.mark.parametrize("typed", ["", "24h", "9h60", "930", "vers midi", "-9h", "9h3", "9h-12h"])
 def test_what_is_no_time_of_day_is_not_guessed(typed: str) -> None:
     assert parse_clock(typed) is None
 
@@ -92,3 +96,23 @@ def test_no_text_is_refused_with_an_exception(text: str) -> None:
 @pytest.mark.parametrize("hours", [3e306, -3e306, float("inf"), float("nan"), 10**400])
 def test_a_number_that_is_no_duration_is_still_shown(hours: float) -> None:
     assert show_hours(hours)
+
+
+@pytest.mark.parametrize("typed", ["9h-12h30", "9h – 12h30", "de 9h à 12h30", "09:00 → 12:30", "9 - 1230"])
+def test_a_start_and_an_end_are_read_from_one_text(typed: str) -> None:
+    assert parse_clock_range(typed) == ("09h00", "12h30")
+
+
+@pytest.mark.parametrize("typed", ["", "9h", "9h-", "-12h", "9h-12h-14h", "9h-25h", "de à"])
+def test_half_of_a_range_is_none(typed: str) -> None:
+    assert parse_clock_range(typed) is None
+
+
+@given(st.text())
+def test_no_text_is_refused_as_a_range_with_an_exception(text: str) -> None:
+    assert parse_clock_range(text) is None or len(parse_clock_range(text) or ()) == 2
+
+
+def test_minutes_are_counted_between_two_times_of_day() -> None:
+    assert minutes_between("09h30", "11h00") == 90
+    assert minutes_between("11h00", "09h30") == -90

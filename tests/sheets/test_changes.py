@@ -40,7 +40,7 @@ def draft() -> Draft:
         ("dispositif.prise_en_charge", "peut-être", "« peut-être » n'est ni oui ni non."),
         ("session.informations_collectives", "Jour : 3", None),
         ("session.informations_collectives", "demain", None),
-        ("session.informations_collectives", "Date : demain", None),
+        ("session.informations_collectives", "Date : bientôt", None),
         ("session.contacts_referents", "Nom ; Camille", None),
     ],
 )

@@ -16,7 +16,7 @@ from sofi_tui.cli.life.statut_report import statut_json, statut_lines
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.codes import BadCodesError, parse_code
-from sofi_tui.fasd.dates import parse_date
+from sofi_tui.fasd.date_reading import parse_date
 from sofi_tui.fasd.draft import Draft, Statut
 from sofi_tui.fasd.follow_up import Agreement, Noted, with_agreement, with_certifinfo
 from sofi_tui.fasd.life import passed, undone

@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from sofi_tui.content.tables.sheets import Cell
-from sofi_tui.fasd.dates import parse_date, show_date
+from sofi_tui.fasd.date_reading import parse_date
+from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.hours import parse_hours
 from sofi_tui.fasd.texts import clean_line, fold
 

@@ -22,7 +22,10 @@ class Option:
 
 @dataclass(frozen=True)
 class FieldState:
-    """Everything that a row shows of its field; `marks` stand at its right, `caption` under it."""
+    """Everything that a row shows of its field; `marks` stand at its right, `caption` under it.
+
+    `aside` is what follows from the value, said within its line: the first of its forms that there is room for.
+    """
 
     value: Value | None
     text: str
@@ -33,6 +36,7 @@ class FieldState:
     findings: tuple[Finding, ...]
     options: tuple[Option, ...] = ()
     summaries: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldState:
@@ -52,6 +56,7 @@ def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldSt
         summaries=tuple(summary(field, record) for record in open_draft.draft.records(path))
         if field.spec.kind is Kind.LISTE
         else (),
+        aside=_aside(open_draft, field, path),
     )
 
 
@@ -76,6 +81,15 @@ def _marks(
     if limit and isinstance(value, str | None):
         marks += count(len(value or ""), limit)
     return marks
+
+
+def _aside(open_draft: OpenDraft, field: Field, path: FieldPath) -> tuple[str, ...]:
+    """Say what follows from a date, an hour or a duration; other fields are spared what tells it."""
+    if field.spec.kind not in {Kind.DATE, Kind.HEURES, Kind.HORAIRE}:
+        return ()
+    from sofi_tui.fasd.asides import aside  # noqa: PLC0415 -- the first page has none
+
+    return aside(open_draft.draft, path)
 
 
 def _caption(field: Field, value: Value | None, said: FieldPreset) -> str:

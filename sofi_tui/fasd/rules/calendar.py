@@ -6,6 +6,7 @@ from datetime import date
 from sofi_tui.fasd.closed_lists import EntreesSorties
 from sofi_tui.fasd.dates import dates_in, show_date
 from sofi_tui.fasd.findings import Gravity
+from sofi_tui.fasd.holidays import holiday_on
 from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer, each_list_record
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
@@ -94,6 +95,28 @@ def module_dans_la_session(offer: Offer) -> Iterator[Hit]:
         outside = _outside(session.fiche, dates_in(session.fiche.commentaire_duree or ""))
         if outside:
             yield hit(session.at("commentaire_duree"), jour=show_date(outside[0]))
+
+
+@rule("R53", Gravity.CONSEIL, say.CLOSED_DAY)
+def jour_ouvre(offer: Offer) -> Iterator[Hit]:
+    """Ask about a start, an end or a meeting on a Sunday or a public holiday: mostly a slip of the finger.
+
+    Nothing in the manual forbids it: it is a piece of advice only.
+    """
+    days = [
+        (session.at(name), getattr(session.fiche, name))
+        for session in offer.sessions
+        for name in ("date_debut", "date_fin")
+    ]
+    days += [
+        ((*path, "date"), meeting.date)
+        for _, path, meeting in each_list_record(offer.sessions, "informations_collectives")
+    ]
+    for path, day in days:
+        if day and (name := holiday_on(day)):
+            yield hit(path, jour=show_date(day), quoi=say.public_holiday(name))
+        elif day and day.weekday() == 6:
+            yield hit(path, jour=show_date(day), quoi=say.SUNDAY)
 
 
 @rule(

@@ -1,15 +1,15 @@
 """Rules on hours (Fiche Session: durée en centre, en entreprise, hebdo; LHEO nombre-heures)."""
 
 from collections.abc import Iterator
-from math import ceil
 
 from sofi_tui.fasd.closed_lists import EntreesSorties, Rythme
 from sofi_tui.fasd.findings import Gravity
-from sofi_tui.fasd.hours import show_hours
+from sofi_tui.fasd.hours import hours_in_words
 from sofi_tui.fasd.models import Session
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Hit, hit, rule
 from sofi_tui.fasd.texts import counted
+from sofi_tui.fasd.weeks import weeks_spanned
 from sofi_tui.words import rules as say
 
 _ONE_MINUTE = 1 / 60
@@ -26,7 +26,7 @@ def total_egal_somme(offer: Offer) -> Iterator[Hit]:
     for session in offer.sessions:
         typed, total = session.fiche.duree_totale, _total(session.fiche)
         if typed is not None and total is not None and abs(typed - total) > _ONE_MINUTE:
-            yield hit(session.at("duree_totale"), totale=_in_words(typed), somme=_in_words(total))
+            yield hit(session.at("duree_totale"), totale=hours_in_words(typed), somme=hours_in_words(total))
 
 
 @rule(
@@ -46,15 +46,15 @@ def duree_tient_dans_les_dates(offer: Offer) -> Iterator[Hit]:
         debut, fin, hebdo, total = fiche.date_debut, fiche.date_fin, fiche.duree_hebdo, _total(fiche)
         if fiche.entrees_sorties is EntreesSorties.CADENCEES or not (debut and fin and hebdo and total):
             continue
-        weeks = ceil(((fin - debut).days + 1) / 7)
+        weeks = weeks_spanned(debut, fin)
         possible = weeks * hebdo
         if weeks > 0 and not total - _ONE_MINUTE <= possible <= 2 * total + _ONE_MINUTE:
             yield hit(
                 session.at("duree_hebdo"),
                 semaines=counted(weeks, "semaine"),
-                hebdo=_in_words(hebdo),
-                possible=_in_words(possible),
-                total=_in_words(total),
+                hebdo=hours_in_words(hebdo),
+                possible=hours_in_words(possible),
+                total=hours_in_words(total),
             )
 
 
@@ -66,11 +66,11 @@ def hebdo_selon_rythme(offer: Offer) -> Iterator[Hit]:
         if hebdo is None:
             continue
         if not 1 <= hebdo <= 35:
-            yield hit(session.at("duree_hebdo"), constat=say.weekly_hours_out_of_range(_in_words(hebdo)))
+            yield hit(session.at("duree_hebdo"), constat=say.weekly_hours_out_of_range(hours_in_words(hebdo)))
         elif rythme is Rythme.TEMPS_PLEIN and hebdo < 30:
-            yield hit(session.at("duree_hebdo"), constat=say.few_for_full_time(_in_words(hebdo)))
+            yield hit(session.at("duree_hebdo"), constat=say.few_for_full_time(hours_in_words(hebdo)))
         elif rythme is Rythme.TEMPS_PARTIEL and hebdo >= 35:
-            yield hit(session.at("duree_hebdo"), constat=say.as_many_as_full_time(_in_words(hebdo)))
+            yield hit(session.at("duree_hebdo"), constat=say.as_many_as_full_time(hours_in_words(hebdo)))
 
 
 @rule(
@@ -84,15 +84,9 @@ def heures_entieres(offer: Offer) -> Iterator[Hit]:
         for name in _HOURS:
             hours = getattr(session.fiche, name)
             if hours is not None and hours != int(hours):
-                yield hit(session.at(name), heures=_in_words(hours))
+                yield hit(session.at(name), heures=hours_in_words(hours))
 
 
 def _total(fiche: Session) -> float | None:
     """Add the hours in the centre and in a company; None while those in the centre are not known."""
     return None if fiche.duree_centre is None else fiche.duree_centre + (fiche.duree_entreprise or 0)
-
-
-def _in_words(hours: float) -> str:
-    """Write hours with their unit: ``35 h``, ``35h30``."""
-    shown = show_hours(hours)
-    return shown if "h" in shown else f"{shown} h"

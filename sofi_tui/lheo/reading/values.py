@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from sofi_tui.fasd.closed_lists import ClosedList
-from sofi_tui.fasd.dates import parse_date
+from sofi_tui.fasd.date_reading import parse_date
 from sofi_tui.fasd.hours import parse_clock, parse_hours
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.lheo.codes import BOOLEANS, member_coded

@@ -1,7 +1,11 @@
 """Fields of one line: names, dates, numbers, addresses of all kinds."""
 
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Input
 
 from sofi_tui.drafts.journey.field_state import FieldState
@@ -9,12 +13,17 @@ from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.fields.editor import Door, Editor
 
+_GAP = 2
+_DIM = Style(dim=True)
+
 
 class LineEditor(Input, Editor):
     """A line of text. What was typed stays as typed while one is in the field, and is put in order on leaving."""
 
     def __init__(self, path: FieldPath, door: Door) -> None:
         self._shown: str | None = None
+        self._aside: tuple[str, ...] = ()
+        self._understood = ""
         super().__init__(compact=True, select_on_focus=False)
         self.cursor_blink = False
         self.path = path
@@ -22,6 +31,9 @@ class LineEditor(Input, Editor):
 
     def show(self, state: FieldState) -> None:
         """Show the draft's value, but never over what is being typed."""
+        if (self._aside, self._understood) != (state.aside, state.text):
+            self._aside, self._understood = state.aside, state.text
+            self.refresh()
         if not self.has_focus or not self.door.holds(self.path, self.value):
             self.refill(state)
 
@@ -31,6 +43,24 @@ class LineEditor(Input, Editor):
         if self.value != text:
             self._shown = text
             self.value = text
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line, and after the value what follows from it, where there is room."""
+        strip = super().render_line(y)
+        start = cell_len(self.value) + _GAP
+        room = self.size.width - start
+        words = next((words for words in self._said if cell_len(words) <= room), "") if y == 0 else ""
+        if not words:
+            return strip
+        said = Strip([Segment(words, self.rich_style + _DIM)])
+        return Strip.join([strip.crop(0, start), said, strip.crop(start + cell_len(words))])
+
+    @property
+    def _said(self) -> list[str]:
+        """What follows from the value, after the value itself where it was typed in another form."""
+        if self.value in {"", self._understood}:
+            return list(self._aside) if self.value else []
+        return [f"{self._understood} {words}" for words in self._aside]
 
     def watch_value(self, value: str) -> None:
         """Hand over what was typed; what the draft itself gave is not handed back."""

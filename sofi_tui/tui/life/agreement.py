@@ -6,7 +6,7 @@ from datetime import date
 from textual.app import App
 from textual.content import Content
 
-from sofi_tui.fasd.dates import parse_date
+from sofi_tui.fasd.date_reading import parse_date
 from sofi_tui.fasd.follow_up import Agreement, Noted
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.life.form import Asked, Form

@@ -15,7 +15,7 @@ from sofi_tui.drafts.journey.list_deeds import (
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
 from sofi_tui.exports.comparison import compared
-from sofi_tui.fasd.dates import parse_shift
+from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.keys.wizard import WIZARD_ACTIONS, WIZARD_GROUPS
 from sofi_tui.tui.bindings import bindings
