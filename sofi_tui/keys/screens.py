@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sofi_tui.keys.action import Action
 from sofi_tui.keys.compare import COMPARE_ACTIONS, CONFLICTS_ACTIONS, HISTORY_ACTIONS
 from sofi_tui.keys.dashboard import ACTIONS
+from sofi_tui.keys.help import FIELD_HELP_ACTIONS, READING_ACTIONS
 from sofi_tui.keys.life import LIFE_ACTIONS
 from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS
 from sofi_tui.keys.profile import PROFILE_ACTIONS
@@ -31,4 +32,6 @@ SCREENS = (
     KeyScreen("Historique", HISTORY_ACTIONS),
     KeyScreen("Comparaison", COMPARE_ACTIONS),
     KeyScreen("Deux valeurs d'un champ", CONFLICTS_ACTIONS),
+    KeyScreen("Aide d'un champ", FIELD_HELP_ACTIONS),
+    KeyScreen("Lecture", READING_ACTIONS),
 )

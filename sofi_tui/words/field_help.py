@@ -1,9 +1,10 @@
 """What the help of a field says, part by part."""
 
 WANTED = "Ce que SOFI attend"
-PRESCRIBED = "Ce que prescrit le modèle « {} »"
+PRESCRIBED = "Ce que prescrit le modèle {}"
 TYPED = "Ce qui s'écrit ici"
 KEYS = "Touches"
+NOW = "À voir maintenant"
 RULES = "Règles qui regardent ce champ"
 ORIGIN = "D'où vient la valeur"
 
@@ -11,6 +12,7 @@ QUOTED = "La procédure : « {quote} » (p. {page})."
 SEE_PAGE = "Procédure de saisie, page {}."
 NOTHING_PRESCRIBED = "Rien : le manuel laisse ce champ libre."
 IMPOSED = "Imposé : {}."
+CAMPAIGN = "La session débute en {}."
 ALLOWED = "Permis : {}."
 CONTAINS = "Le texte contient « {} »."
 CECRL = "Le niveau du CECRL est {}."
@@ -29,10 +31,10 @@ ADVISED = "À compléter si possible."
 FREE = "Facultatif."
 NOT_IN_SOFI = "Sert aux vérifications : n'est pas recopié dans SOFI."
 
-FINDING = "{sign} {rule} : {message}"
+FINDING = "{sign} {message}"
+FINDING_OF_RULE = "{sign} {message} ({rule})"
 RULE = "{} : {}"
 NO_RULE = "Aucune."
-NOT_JUDGED = "Pas encore vérifié."
 
 EMPTY = "Ce champ est vide."
 IMPOSED_BY = "La procédure l'impose."
@@ -52,7 +54,7 @@ KINDS = {
     "plusieurs": "Une ou plusieurs valeurs de la liste.",
     "formacodes": "Des Formacodes, cinq chiffres chacun, séparés par des virgules.",
     "formacode": "Un des Formacodes du champ « Domaine de formation ».",
-    "date": "Une date : 02/03/2026, 2/3/26, 2 mars 2026, ou « +7j », « +2s » à partir d'aujourd'hui.",
+    "date": "Une date : 02/03/2026, 2/3, « lundi 2 mars », « demain », « +7j » ou « +2s » à partir d'aujourd'hui.",
     "entier": "Un nombre entier, à partir de 1.",
     "heures": "Des heures : 350, 35,5 ou 35h30.",
     "horaire": "Une heure : 9h, 9h30, 9:30 ou 0930.",
@@ -65,6 +67,8 @@ KINDS = {
 """By kind of field."""
 
 BESIDE_RULES = "Règles : {}"
-BESIDE_MORE = "F1 ou Alt+A : tout lire"
+BESIDE_MORE = "F1, Alt+A : tout lire"
 BESIDE_LIMIT = "{} caractères au plus"
 FOOT_MORE = "F1 aide"
+
+TITLE = "Aide : {}"

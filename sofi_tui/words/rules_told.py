@@ -49,6 +49,6 @@ RULES_TOLD = {
     "R50": "Les dates du module de remise à niveau sont dans celles de la session.",
     "R51": "Une session en cours ne se modifie qu'avec l'accord de la Région.",
     "R52": "Une session entièrement à distance ne fait pas venir sur place.",
-    "R53": "La date ne tombe ni un samedi, ni un dimanche, ni un jour férié.",
+    "R53": "La date ne tombe ni un dimanche, ni un jour férié.",
 }
 """By the id of the rules table."""

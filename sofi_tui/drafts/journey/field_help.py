@@ -45,13 +45,15 @@ class HelpPart:
 
 def field_help(open_draft: FieldEditing, field: Field, path: FieldPath) -> tuple[HelpPart, ...]:
     """Tell all there is to tell of a field."""
-    preset = open_draft.preset
+    preset, found = open_draft.preset, tuple(_found(open_draft, path))
+    said = (*prescribed(field, preset), *_campaign(open_draft, field))
     return (
+        *([HelpPart(say.NOW, found)] if found else ()),
         HelpPart(say.WANTED, tuple(_wanted(field, preset))),
-        HelpPart(say.PRESCRIBED.format(preset.nom), prescribed(field, preset) or (say.NOTHING_PRESCRIBED,)),
+        HelpPart(say.PRESCRIBED.format(preset.nom), said or (say.NOTHING_PRESCRIBED,)),
         HelpPart(say.TYPED, tuple(typed(field, preset))),
-        HelpPart(say.RULES, tuple(_rules(open_draft, field, path)) or (say.NO_RULE,)),
         HelpPart(say.ORIGIN, tuple(origin(open_draft, field, path))),
+        HelpPart(say.RULES, tuple(_rules(field)) or (say.NO_RULE,)),
     )
 
 
@@ -124,9 +126,19 @@ def _wanted(field: Field, preset: Preset) -> Iterator[str]:
     yield say.QUOTED.format(quote=quote, page=page) if quote else say.SEE_PAGE.format(page)
 
 
-def _rules(open_draft: FieldEditing, field: Field, path: FieldPath) -> Iterator[str]:
-    """Give what checking says now, then what each rule asks for."""
+def _campaign(open_draft: FieldEditing, field: Field) -> Iterator[str]:
+    if field.key == "session.date_debut":
+        yield say.CAMPAIGN.format(open_draft.draft.campagne)
+
+
+def _found(open_draft: FieldEditing, path: FieldPath) -> Iterator[str]:
+    """Give what checking says of the field now."""
     for found in open_draft.findings_at(path):
-        yield say.FINDING.format(sign=found.gravity.sign, rule=found.rule, message=found.message)
+        sentence = say.FINDING_OF_RULE if found.rule.startswith("R") else say.FINDING
+        yield sentence.format(sign=found.gravity.sign, rule=found.rule, message=found.message)
+
+
+def _rules(field: Field) -> Iterator[str]:
+    """Give what each rule asks for."""
     for ident in rules_looking_at(field.key):
         yield say.RULE.format(ident, RULES_TOLD[ident])
