@@ -7,7 +7,14 @@ import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-SOURCES = ("sofi_tui/", "screens/", "presets/")
+SOURCES = ("sofi_tui/", "screens/", "presets/", "completion/")
+SHARED = {
+    "man/man1/sofi-tui.1",
+    "bash-completion/completions/sofi-tui",
+    "zsh/site-functions/_sofi-tui",
+    "fish/vendor_completions.d/sofi-tui.fish",
+}
+"""What the wheel puts under ``share/``, where ``man`` and the shells look for it."""
 
 
 class PackageError(Exception):
@@ -37,7 +44,7 @@ def build_wheel(source: Path, into: Path) -> Path:
 
 def tracked_files() -> list[str]:
     """List the files that the wheel is made from."""
-    patterns = ("pyproject.toml", "README.md", "sofi_tui", "screens", "presets")
+    patterns = ("pyproject.toml", "README.md", "sofi_tui", "screens", "presets", "completion", "man")
     return [
         str(path.relative_to(ROOT))
         for pattern in patterns
@@ -54,4 +61,5 @@ def missing_files(wheel: Path) -> list[str]:
         for file in tracked_files()
         if file.startswith(SOURCES)
     }
-    return sorted(wanted - packed)
+    shared = {name.rpartition(".data/data/share/")[2] for name in packed}
+    return sorted((wanted - packed) | (SHARED - shared))

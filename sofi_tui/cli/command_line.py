@@ -1,6 +1,6 @@
 """The grammar of the command line: its commands, the options that all have, its help."""
 
-from argparse import SUPPRESS, Namespace
+from argparse import SUPPRESS, Namespace, _SubParsersAction
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,12 +30,26 @@ class _CommandParser(Parser):
         self._command = command
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        self.declare()
+        return super().parse_known_args(args, namespace)
+
+    def declare(self) -> None:
+        """Declare the arguments of the command."""
         command = load(self._command)
         command.declare(self)
         # Without a default of its own, so that it does not undo what stands before the command.
         _add_places(self, SUPPRESS)
         self.set_defaults(command=command)
-        return super().parse_known_args(args, namespace)
+
+
+def whole_grammar() -> tuple[Parser, dict[str, Parser]]:
+    """Give the parser, and those of all commands by name with their arguments: for the manual and for shells."""
+    parser = _parser()
+    [commands] = [action for action in parser._actions if isinstance(action, _SubParsersAction)]
+    parsers: dict[str, _CommandParser] = commands.choices
+    for command in parsers.values():
+        command.declare()
+    return parser, dict(parsers)
 
 
 def _parser() -> Parser:

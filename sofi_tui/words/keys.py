@@ -46,3 +46,18 @@ def needed_key(ident: str) -> str:
 def taken_key(ident: str, key: str, other: str, screen: str) -> str:
     """Say that two actions of a screen have the same key."""
     return f"{ident} : {key} sert déjà à « {other} » (écran « {screen} ») ; changez l'une des deux."
+
+
+AS_MANUAL = "la page de manuel entière, avec vos touches : « sofi-tui touches --man | man -l - »"
+CARD_HEADINGS = ("Touches", "Ce qu'elles font", "Identifiant")
+FIXED = "(fixe)"
+
+
+def how_to_change(file: str) -> str:
+    """Say how one changes a key; `file` is the user's configuration."""
+    return (
+        "Ce qui n'a pas de touche est dans le menu (^P) ; * marque les touches que vous avez choisies.\n"
+        f"Pour en changer, écrivez dans {file}, par exemple :\n"
+        "[touches.assistant]\n"
+        'suivi = "Alt+S"'
+    )

@@ -145,6 +145,8 @@ def end_once(
         typist.work_until(time.monotonic() + chance.uniform(0.1, LONGEST_WORK))
         typist.until = time.monotonic() + chance.uniform(0.1, LONGEST_WORK)
         go_to_screen(Visit(window, typist))
+        if ending.reading:
+            window.wait_until_taken()  # the promise is about what the program has received
         ending.do(window)
         moment = time.monotonic()
         code = window.exit_code(reading=ending.reading)

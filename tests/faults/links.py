@@ -74,6 +74,7 @@ def drop_once(sshd: Server, chance: random.Random, name: str, leeway: float) -> 
             typist.begin()
             typist.work_until(time.monotonic() + chance.uniform(0.2, LONGEST_WORK))
             last_key = time.monotonic()
+            window.wait_until_taken()  # by the client; what it has taken is on its way
             drop(window, sshd)
             moment = time.monotonic()
             while not code.exists() and time.monotonic() < moment + _PATIENCE:

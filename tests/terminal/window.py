@@ -67,6 +67,7 @@ class Window:
         self._master, slave = pty.openpty()
         self._input, keyboard = pty.openpty() if own_input else (self._master, slave)
         self._set_size(slave, *size)
+        self._keyboard = os.ttyname(keyboard)
         self._at_first = termios.tcgetattr(slave)
         wanted = {
             "HOME": str(home),
@@ -135,6 +136,21 @@ class Window:
     def press(self, *keys: str) -> None:
         for key in keys:
             os.write(self._input, KEYS.get(key, key).encode())
+
+    def wait_until_taken(self) -> None:
+        """Wait until the program has read all that was typed, whatever else the machine does; see what it sends."""
+        until = time.monotonic() + PATIENCE
+        while self._unread() and time.monotonic() < until:
+            self.read(0.01)
+
+    def _unread(self) -> int:
+        """Count the bytes that wait in the terminal to be read."""
+        keyboard = os.open(self._keyboard, os.O_RDONLY | os.O_NOCTTY)
+        try:
+            (count,) = struct.unpack("i", fcntl.ioctl(keyboard, termios.FIONREAD, b"\0" * 4))
+        finally:
+            os.close(keyboard)
+        return int(count)
 
     @property
     def is_cooked(self) -> bool:

@@ -33,6 +33,8 @@ SUMMARIES = {
     "exporter": say.EXPORTER,
     "importer": say.IMPORTER,
     "schema": say.SCHEMA,
+    "touches": say.TOUCHES,
+    "completion": say.COMPLETION,
 }
 """What each command does, by its name, which is that of its module, with dashes."""
 
