@@ -2,7 +2,7 @@
 
 from sofi_tui.keys.action import KEYS_CARD, REDRAW, Action, Group
 
-_READ = Action("", ("up", "down"), told="Parcourir, aussi par pages")
+READ = Action("", ("↑↓",), "parcourir", told="Parcourir ; Page↑ et Page↓ vont plus vite")
 _WAYS_OUT = (
     Action("back", ("escape",), "retour", "Revenir où l'on était", id="partout.retour"),
     KEYS_CARD,
@@ -19,7 +19,7 @@ _RESOURCES = Action(
 )
 
 FIELD_HELP_ACTIONS = (
-    _READ,
+    READ,
     Action(
         "field_by(1)", ("tab", "right"), "champ suivant", "Aide du champ suivant", id="aide.champ-suivant"
     ),
@@ -29,5 +29,5 @@ FIELD_HELP_ACTIONS = (
 )
 FIELD_HELP_GROUPS = (Group("Aide d'un champ", FIELD_HELP_ACTIONS),)
 
-READING_ACTIONS = (_READ, *_WAYS_OUT)
+READING_ACTIONS = (READ, *_WAYS_OUT)
 READING_GROUPS = (Group("Lecture", READING_ACTIONS),)

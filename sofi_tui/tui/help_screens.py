@@ -15,6 +15,7 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.keys.action import Action, Group
 from sofi_tui.keys.dashboard import ACTIONS, GROUPS
+from sofi_tui.keys.help import READ
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.reading_screen import ReadingScreen
 from sofi_tui.words import how_it_works as how
@@ -64,8 +65,8 @@ class FirstStart(ReadingScreen):
             ),
         )
     )
-    groups = (Group(how.TITLE, (_START,)), *GROUPS)
-    bar = (_START,)
+    groups = (Group(how.TITLE, (READ, _START)), *GROUPS)
+    bar = (READ, _START)
 
     def __init__(self, store: DraftStore) -> None:
         super().__init__(how.TITLE, how_it_works(store))
