@@ -25,7 +25,7 @@ class ScreenRequest:
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
-    `touches` are the user's own keys.
+    `touches` are the user's own keys; `greet` tells that they may never have seen the program.
     """
 
     store: "DraftStore"
@@ -34,6 +34,7 @@ class ScreenRequest:
     titre: str = ""
     campagne: int | None = None
     touches: OwnKeys = field(default_factory=dict)
+    greet: bool = False
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

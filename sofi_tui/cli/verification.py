@@ -14,7 +14,8 @@ from sofi_tui.cli.sources import (
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.of_store import index_of
-from sofi_tui.drafts.index.rows import DraftFlag, DraftRow
+from sofi_tui.drafts.index.packed import DraftFlag
+from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.recovery import recoveries
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.findings import Finding

@@ -1,12 +1,12 @@
 """A draft under edit: the only ways to change it, and what the check says of it. No disk is touched here."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sofi_tui.drafts.errors import ReadOnlyDraftError
+from sofi_tui.drafts.errors import RefusedEditError, TooLargeError
 from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.drafts.records import (
-    Deletion,
     moved_to,
     put_in,
     shifted,
@@ -20,14 +20,26 @@ from sofi_tui.drafts.refusals import (
     refuse_misshapen,
     refuse_no_list,
 )
+from sofi_tui.drafts.undoing.reverting import Reverted, reverted
+from sofi_tui.drafts.undoing.steps import Deed, Step, Steps
 from sofi_tui.fasd.codes import CODE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
-from sofi_tui.fasd.marks import Marks, put_within, renumbered, within
-from sofi_tui.fasd.merge import Merged
+from sofi_tui.fasd.marks import renumbered
 from sofi_tui.fasd.paths import FieldPath, session_of
 
 _SESSIONS: FieldPath = ("sessions",)
+
+
+@dataclass(frozen=True)
+class Undone:
+    """A step that was taken back or done again, and the place in the draft that it changed.
+
+    `path` is None where all that the step changed has been changed since, and so nothing was.
+    """
+
+    step: Step
+    path: FieldPath | None
 
 
 class Editing(FieldEditing):
@@ -39,139 +51,141 @@ class Editing(FieldEditing):
     def add_record(self, path: FieldPath, values: Record | None = None) -> int:
         """Add a record to a list; tell its index."""
         records = self._records(path)
-        self.edit(path, [*records, values or {}])
+        with self.as_one(Deed.ADDED, path, (*path, len(records))):
+            self.edit(path, [*records, values or {}])
         return len(records)
 
     def duplicate_record(self, path: FieldPath, index: int) -> int:
         """Copy a record just after itself; tell the copy's index."""
         records = self._records(path, index)
         follow = self._followed(path, lambda number: put_in(index + 1, number))
-        self._put(path, with_item(records, index + 1, records[index]), follow)
+        with self.as_one(Deed.DUPLICATED, path, (*path, index + 1)):
+            self._put(path, with_item(records, index + 1, records[index]), follow)
         return index + 1
 
     def delete_record(self, path: FieldPath, index: int) -> None:
-        """Delete a record; `undo_deletion` brings it back."""
+        """Delete a record; `undo` and `undo_deletion` bring it back."""
         records = self._records(path, index)
-        token = self._session_tokens[session_of(path) or 0]
-        marks = within(self._draft, (*path, index))
         follow = self._followed(path, lambda number: taken_out(index, number))
-        self._put(path, without_item(records, index), follow)
-        self._deletions.append(Deletion(records[index], index, token, path[2:], marks=marks))
+        with self.as_one(Deed.DELETED, (*path, index), path):
+            self._put(path, without_item(records, index), follow)
 
     def move_record(self, path: FieldPath, index: int, by: int) -> int:
         """Move a record by so many places, not past the ends; tell its new index."""
         records = self._records(path, index)
         to = _within(index + by, records)
         follow = self._followed(path, lambda number: moved_to(index, to, number))
-        self._put(path, with_moved_item(records, index, to), follow)
+        with self.as_one(Deed.MOVED, (*path, index), (*path, to)):
+            self._put(path, with_moved_item(records, index, to), follow)
         return to
 
     def add_session(self) -> int:
         """Add a session with what the preset gives; tell its index."""
-        return self._insert_session(len(self._draft.sessions), self.preset.new_session())
+        number = len(self._draft.sessions)
+        with self.as_one(Deed.ADDED, _SESSIONS, (*_SESSIONS, number)):
+            self._insert_session(number, self.preset.new_session())
+        return number
 
     def duplicate_session(self, index: int, shift: timedelta | None = None) -> int:
         """Copy a session just after itself, without SOFI's code, all its dates shifted; tell the copy's index."""
         session = {name: held for name, held in self._session(index).items() if name != CODE}
-        return self._insert_session(index + 1, shifted(session, shift) if shift else session)
+        with self.as_one(Deed.DUPLICATED, _SESSIONS, (*_SESSIONS, index + 1)):
+            self._insert_session(index + 1, shifted(session, shift) if shift else session)
+        return index + 1
 
     def delete_session(self, index: int) -> None:
-        """Delete a session, the only one being replaced by a new one; `undo_deletion` brings it back."""
-        session, token = self._session(index), self._session_tokens[index]
-        rest = without_item(self._draft.sessions, index)
-        stand_in = None if rest else self.preset.new_session()
-        tokens = without_item(self._session_tokens, index)
-        marks = within(self._draft, (*_SESSIONS, index))
+        """Delete a session, the only one being replaced by a new one; `undo` and `undo_deletion` bring it back."""
+        self._session(index)
+        rest = without_item(self._draft.sessions, index) or [self.preset.new_session() or {}]
         follow = self._followed(_SESSIONS, lambda number: taken_out(index, number))
-        self._put_sessions(rest or [stand_in or {}], tokens or [next(self._tokens)], follow)
-        self._deletions.append(Deletion(session, index, token, stand_in=stand_in, marks=marks))
+        with self.as_one(Deed.DELETED, (*_SESSIONS, index), _SESSIONS):
+            self._put(_SESSIONS, rest, follow)
 
     def move_session(self, index: int, by: int) -> int:
         """Move a session by so many places, not past the ends; tell its new index."""
         self._session(index)
         sessions = self._draft.sessions
         to = _within(index + by, sessions)
-        self._put_sessions(
-            with_moved_item(sessions, index, to),
-            with_moved_item(self._session_tokens, index, to),
-            self._followed(_SESSIONS, lambda number: moved_to(index, to, number)),
-        )
+        follow = self._followed(_SESSIONS, lambda number: moved_to(index, to, number))
+        with self.as_one(Deed.MOVED, (*_SESSIONS, index), (*_SESSIONS, to)):
+            self._put(_SESSIONS, with_moved_item(sessions, index, to), follow)
         return to
+
+    def undo(self) -> Undone | None:
+        """Take the last step back; None when there is none. A step whose places others changed since is given up."""
+        steps = self._all_steps()
+        if not steps.done:
+            return None
+        step = steps.done[-1]
+        present = self._draft
+        found = self._become_reverted(step.after, step.before, step.was)
+        self.undoing.become(steps.without_last() if found is None else steps.undoing(self._draft, present))
+        return Undone(step, None if found is None else found.path)
+
+    def redo(self) -> Undone | None:
+        """Do again what was undone last; None when nothing was, or when something else was done since."""
+        steps = self._all_steps()
+        if not steps.undone:
+            return None
+        step = steps.undone[-1]
+        present = self._draft
+        found = self._become_reverted(step.before, step.after, step.now)
+        left = replace(steps, undone=steps.undone[:-1])
+        self.undoing.become(left if found is None else steps.redoing(self._draft, present))
+        return Undone(step, None if found is None else found.path)
 
     @property
     def can_undo_deletion(self) -> bool:
-        """Tell whether a deletion can be undone."""
-        return any(not self._out_of_reach(deletion) for deletion in self._deletions)
+        """Tell whether something was deleted that nothing has brought back."""
+        return any(self.undoing.all_steps().deletions())
 
-    def undo_deletion(self) -> bool:
-        """Bring back what the last deletion took away and keep later edits; False when there is none."""
-        while self._deletions and self._out_of_reach(self._deletions[-1]):
-            self._deletions.pop()
-        if not self._deletions:
-            return False
-        deletion = self._deletions[-1]
-        if deletion.inner:
-            path = (*_SESSIONS, self._session_tokens.index(deletion.session), *deletion.inner)
-            records = self._records(path)
-            index = min(deletion.index, len(records))
-            follow = self._brought_back(path, index, deletion.marks)
-            self._put(path, with_item(records, index, deletion.item), follow)
-        elif self._draft.sessions == [deletion.stand_in]:
-            follow = put_within(self._draft, (*_SESSIONS, 0), deletion.marks)
-            self._put_sessions([deletion.item], [deletion.session], follow)
-        else:
-            index = min(deletion.index, len(self._draft.sessions))
-            self._insert_session(index, deletion.item, deletion.session, deletion.marks)
-        self._deletions.pop()
-        return True
+    def undo_deletion(self) -> Undone | None:
+        """Bring back what the last deletion took away and keep later edits; None when there is none to bring back."""
+        for step in self._all_steps().deletions():
+            with self.as_one(Deed.BROUGHT_BACK, step.now, step.was, of=step.mark):
+                found = self._become_reverted(step.after, step.before, step.was)
+            if found is not None:
+                return Undone(step, found.path)
+        return None
 
     def become(self, draft: Draft) -> None:
-        """Become another state of the same draft, as a whole; what was deleted before cannot be brought back then."""
-        if self.read_only:
-            raise ReadOnlyDraftError(self._draft.id, self.read_only_because)
+        """Become another state of the same draft, as a whole."""
+        self._refuse_read_only()
         refuse_misshapen(draft)
-        self._session_tokens = [next(self._tokens) for _ in draft.sessions]
-        self._deletions = []
-        self._draft = draft
-        self._became(draft)
+        with self.as_one(Deed.RESTORED, ()):
+            self._draft = draft
+            self._became(draft)
 
-    def _put_sessions(self, sessions: list[Record], tokens: list[int], follow: Draft) -> None:
-        """Change the list of sessions, each with the token that follows it wherever it moves."""
-        self._put(_SESSIONS, sessions, follow)
-        self._session_tokens = tokens
+    def _all_steps(self) -> Steps:
+        """Give what can be undone; where nothing may be changed, that is refused."""
+        self._refuse_read_only()
+        return self.undoing.all_steps()
+
+    def _become_reverted(self, left: Draft, wanted: Draft, path: FieldPath) -> Reverted | None:
+        """Bring the draft back from what a step left; what it may not become it does not."""
+        try:
+            for draft in (left, wanted):
+                refuse_misshapen(draft)
+            found = reverted(self._draft, left, wanted, path)
+            if found is not None:
+                refuse_misshapen(found.draft)
+                self._become(found.draft, path)
+        except (RefusedEditError, TooLargeError):
+            return None
+        return found
 
     def _followed(self, path: FieldPath, number_of: Callable[[int], int | None]) -> Draft:
         """Give the draft with the marks of a list's items under the numbers that these will have."""
         return renumbered(self._draft, path, number_of)
 
-    def _brought_back(self, path: FieldPath, index: int, marks: Marks) -> Draft:
-        """Give the draft with the marks of an item that is to be inserted in a list."""
-        follow = self._followed(path, lambda number: put_in(index, number))
-        return put_within(follow, (*path, index), marks)
-
-    def _out_of_reach(self, deletion: Deletion) -> bool:
-        """Tell whether the session of a deleted record is gone: someone else deleted it."""
-        others = (later.session for later in self._deletions if not later.inner)
-        return bool(deletion.inner) and deletion.session not in {*self._session_tokens, *others}
-
-    def _take_in(self, merged: Merged, draft: Draft) -> None:
-        """Let the draft become what it makes with someone else's changes."""
-        tokens = self._session_tokens
-        self._session_tokens = [
-            next(self._tokens) if number is None else tokens[number] for number in merged.sessions
-        ]
+    def _take_in(self, draft: Draft) -> None:
+        """Let the draft become what it makes with someone else's changes, which is no step of one's own."""
         self._draft = draft
+        self.undoing.end_run()
 
-    def _insert_session(
-        self, index: int, session: Record, token: int | None = None, marks: Marks | None = None
-    ) -> int:
-        token = next(self._tokens) if token is None else token
-        self._put_sessions(
-            with_item(self._draft.sessions, index, session),
-            with_item(self._session_tokens, index, token),
-            self._brought_back(_SESSIONS, index, marks or {}),
-        )
-        return index
+    def _insert_session(self, index: int, session: Record) -> None:
+        follow = self._followed(_SESSIONS, lambda number: put_in(index, number))
+        self._put(_SESSIONS, with_item(self._draft.sessions, index, session), follow)
 
     def _session(self, index: int) -> Record:
         if not 0 <= index < len(self._draft.sessions):

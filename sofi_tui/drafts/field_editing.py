@@ -1,13 +1,10 @@
 """The fields of a draft under edit, and what the check says of them. No disk is touched here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
-from itertools import count
 
 from sofi_tui.drafts.errors import ReadOnlyDraftError, TooLargeError
-from sofi_tui.drafts.records import (
-    Deletion,
-)
 from sofi_tui.drafts.refusals import (
     key_of_place,
     no_such_place,
@@ -15,6 +12,8 @@ from sofi_tui.drafts.refusals import (
     refuse_misshapen,
     refuse_too_many,
 )
+from sofi_tui.drafts.undoing.steps import Deed, Step
+from sofi_tui.drafts.undoing.undoing import Undoing
 from sofi_tui.fasd.cleaning import cleaned, weight
 from sofi_tui.fasd.conflicts import (
     KeptConflict,
@@ -54,9 +53,8 @@ class FieldEditing:
         self.judged = True
         """False holds the check off, and there are no findings: a first page is shown before what judges is loaded."""
         self._checked: tuple[Draft, list[Finding]] | None = None
-        self._deletions: list[Deletion] = []
-        self._tokens = count()
-        self._session_tokens = [next(self._tokens) for _ in draft.sessions]
+        self.undoing = Undoing()
+        self._within_a_step = False
 
     @property
     def draft(self) -> Draft:
@@ -101,7 +99,8 @@ class FieldEditing:
             raise no_such_place(path) from error
         value = cleaned(new.get(path), path) if theirs else new.get(path)
         refuse_misshapen(new)
-        self._put(path, value, new)
+        with self.as_one(Deed.CHOSEN, path):
+            self._put(path, value, new)
 
     def provenance(self, path: FieldPath) -> Provenance | None:
         """Tell where the value of a field came from, None for an empty field."""
@@ -118,8 +117,13 @@ class FieldEditing:
             value = None
         if value is not None:
             refuse_misfit(path, key, value)
-            if session_of(path) == len(self._draft.sessions):
-                return self._put_in_new_session(path, value)
+        with self.as_one(Deed.TYPED, path):
+            return self._edited(path, value)
+
+    def _edited(self, path: FieldPath, value: Value | None) -> bool:
+        """Put a value that fits; a place that was to be looked at again has been."""
+        if value is not None and session_of(path) == len(self._draft.sessions):
+            return self._put_in_new_session(path, value)
         changed = self._put(path, value)
         if changed and (looked_at := seen(self._draft, path)) is not self._draft:
             self.live(lambda draft: looked_at)
@@ -141,7 +145,8 @@ class FieldEditing:
 
     def type_in(self, path: FieldPath, text: str) -> bool:
         """Put in a field what someone typed: read as its kind can, else kept as text."""
-        return self.edit(path, self._read(path, text))
+        with self.as_one(Deed.TYPED, path, runs=True):
+            return self.edit(path, self._read(path, text))
 
     def holds(self, path: FieldPath, text: str) -> bool:
         """Tell whether a field holds what someone typed: not so once another person's change was merged in."""
@@ -153,11 +158,34 @@ class FieldEditing:
 
     def reset(self, path: FieldPath) -> bool:
         """Bring a field back to the value that the preset or the profile gives."""
-        return self.edit(path, self.preset.initial(key_of_place(path)))
+        with self.as_one(Deed.RESET, path):
+            return self.edit(path, self.preset.initial(key_of_place(path)))
 
     def rename(self, titre: str) -> bool:
         """Give the draft another title, none for the one that its content makes."""
-        return self._put(("brouillon", "titre"), clean_line(titre).strip() or None)
+        path = ("brouillon", "titre")
+        with self.as_one(Deed.RENAMED, path):
+            return self._put(path, clean_line(titre).strip() or None)
+
+    @contextmanager
+    def as_one(
+        self, deed: Deed, was: FieldPath, now: FieldPath | None = None, *, runs: bool = False, of: str = ""
+    ) -> Iterator[None]:
+        """Let all that is changed within be one step, to be undone at once; within another step it is part of that.
+
+        `was` and `now` are the place of the step before and after it; steps that `run` go on with the one before.
+        """
+        if self._within_a_step:
+            yield
+            return
+        before, self._within_a_step = self._draft, True
+        try:
+            yield
+        finally:
+            self._within_a_step = False
+            if self._draft.document != before.document:
+                step = Step(deed, was, was if now is None else now, before, self._draft, of=of)
+                self.undoing.note(step, runs=runs)
 
     def note_copy(self, copy: Copy) -> None:
         """Note what was done with a field in SOFI, in place of what was noted before."""
@@ -200,9 +228,7 @@ class FieldEditing:
 
     def _put_in_new_session(self, path: FieldPath, value: Value) -> bool:
         number = len(self._draft.sessions)
-        self._put(path, value, self._draft.with_value((*_SESSIONS, number), self.preset.new_session()))
-        self._session_tokens.append(next(self._tokens))
-        return True
+        return self._put(path, value, self._draft.with_value((*_SESSIONS, number), self.preset.new_session()))
 
 
 def _same(held: Value | None, value: Value | None) -> bool:

@@ -12,6 +12,8 @@ from sofi_tui.drafts.presence import Presence
 from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.drafts.saving import Drafts, Saving
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.drafts.undoing.steps import Steps
+from sofi_tui.drafts.undoing.undoing import Undoing
 from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
@@ -47,7 +49,8 @@ class OpenDraft(Editing):
         super().__init__(stored.draft, preset, today, stored.draft.read_only or bool(reason))
         if self.read_only:
             self.read_only_because = str(ReadOnlyDraftError(stored.draft.id, reason))
-        self._saving = Saving(store, stored, presence)
+        self.undoing = Undoing(lambda: _steps_of(stored.path))
+        self._saving = Saving(store, stored, presence, self.undoing)
         self.history = store.history
 
     @property
@@ -86,7 +89,7 @@ class OpenDraft(Editing):
         offer, base = offered
         merged = merge(base, self._draft, offer.draft)
         draft = merged.keeping(offer.who or SOMEONE, offer.le)
-        self._take_in(merged, draft)
+        self._take_in(draft)
         self._saving.exchange.took(offer, draft)
         self._saving.submit(draft)
         return TakenIn(offer.news, merged.now_at)
@@ -131,3 +134,10 @@ class OpenDraft(Editing):
 
     def _became(self, draft: Draft) -> None:
         self._saving.submit(draft)
+
+
+def _steps_of(path: Path) -> Steps:
+    """Read what was done to a draft in earlier times."""
+    from sofi_tui.drafts.undoing.place import read_kept  # noqa: PLC0415 -- when something is first done
+
+    return read_kept(path)

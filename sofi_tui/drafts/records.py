@@ -1,32 +1,12 @@
-"""Sessions and small records as items of lists: moved, shifted in time, and brought back after a deletion."""
+"""Sessions and small records as items of lists: moved, put in and taken out, and shifted in time."""
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Record
-from sofi_tui.fasd.marks import Marks
-from sofi_tui.fasd.paths import FieldPath
 
 ItemT = TypeVar("ItemT")
-
-
-@dataclass(frozen=True)
-class Deletion:
-    """What a deletion took away, and from where.
-
-    `session` is the token of the session that it was, or was in; `inner` the path of its list within that
-    session, empty for a session; `stand_in` the new session that took the place of the only one; `marks`
-    the marks that went with it, their paths beginning there.
-    """
-
-    item: Record
-    index: int
-    session: int
-    inner: FieldPath = ()
-    stand_in: Record | None = None
-    marks: Marks = field(default_factory=dict)
 
 
 def with_item(items: list[ItemT], index: int, item: ItemT) -> list[ItemT]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
@@ -21,6 +21,10 @@ from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import counted, of_whom
 from sofi_tui.words import drafts as say
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.undoing.place import StepsFile
+    from sofi_tui.drafts.undoing.undoing import Undoing
 
 CONFLICT_COPY = say.CONFLICT_COPY
 
@@ -57,10 +61,14 @@ class Drafts(Protocol):
 class Saving:
     """Saves one draft in a thread, and watches there over who has it open; `exchange` leads back to the edits."""
 
-    def __init__(self, store: Drafts, stored: StoredDraft, presence: Presence | None) -> None:
+    def __init__(
+        self, store: Drafts, stored: StoredDraft, presence: Presence | None, undoing: "Undoing"
+    ) -> None:
         self._store = store
         self._stored = stored
         self._presence = presence
+        self._undoing = undoing
+        self._steps: StepsFile | None = None
         self._recorded = stored
         self._nature = Nature.SESSION
         self._next_record = time.monotonic() + EVERY
@@ -135,6 +143,18 @@ class Saving:
             self._rescue.failed()
             raise
         self._rescue.saved(text)
+        with suppress(
+            Exception
+        ):  # what can be undone later is a comfort, and must not pass for a failed save
+            self._keep_steps()
+
+    def _keep_steps(self) -> None:
+        """Keep what was done, for an undo of the next time: after what it leads from is in the file."""
+        if self._undoing.has_news:
+            from sofi_tui.drafts.undoing.place import StepsFile  # noqa: PLC0415 -- when something is first done
+
+            self._steps = self._steps or StepsFile()
+            self._steps.keep(self._stored.path, self._undoing.all_steps())
 
     def _write(self) -> Draft:
         """Save the newest text; give it."""

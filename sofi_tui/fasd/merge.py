@@ -53,6 +53,10 @@ class Merged:
         """Give the path in the draft of a place in my version, that of its list when it is gone."""
         return _now_at(self.slots, path, "mine")
 
+    def from_theirs(self, path: FieldPath) -> FieldPath:
+        """Give the path in the draft of a place in the other version, that of its list when it is gone."""
+        return _now_at(self.slots, path, "theirs")
+
     def keeping(self, par: str, le: datetime) -> Draft:
         """Give the draft with the other values beside, until someone chooses; `par` says whose they are."""
         draft = self.draft

@@ -18,6 +18,15 @@ CHOICES = (
 CONFLICTS_ACTIONS = (*CHOICES, *WAYS_OUT)
 CONFLICTS_GROUPS = (Group("Deux valeurs d'un champ", CONFLICTS_ACTIONS),)
 
+PRESET_ACTIONS = (
+    Action("", ("enter",), "aller au champ"),
+    Action("reset", ("r",), "rendre la valeur du modèle", id="modele.rendre"),
+    Action("undo", ("ctrl+z", "alt+z"), "annuler", id="modele.annuler"),
+    Action("redo", ("ctrl+y", "alt+y"), id="modele.retablir", told="Rétablir"),
+    *WAYS_OUT,
+)
+PRESET_GROUPS = (Group("Changé depuis le modèle", PRESET_ACTIONS),)
+
 COMPARE_REVISION = Action("", ("enter",), "comparer avec maintenant")
 RESTORE_REVISION = Action("restore", ("r",), "reprendre", priority=False, id="historique.reprendre")
 HISTORY_ACTIONS = (COMPARE_REVISION, RESTORE_REVISION, *WAYS_OUT)

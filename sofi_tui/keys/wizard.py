@@ -70,7 +70,7 @@ FIELD = (
     Action(
         "pick",
         ("ctrl+k", "f12"),
-        words="Choisir la valeur de ce champ dans le profil de l'organisme",
+        words="Choisir la valeur de ce champ : dans le profil, dans une liste, dans le mois",
         id="assistant.choisir-dans-le-profil",
     ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
@@ -85,7 +85,7 @@ FIELD = (
 DRAFT = (
     Action(
         "follow_up",
-        ("ctrl+e",),
+        ("alt+s",),
         words="Suivi de l'action : envoyer, questions du Cariforef, codes SOFI, accord de la Région",
         id="assistant.suivi",
     ),
@@ -107,7 +107,13 @@ DRAFT = (
         words="Historique : comparer ou reprendre une révision",
         id="assistant.historique",
     ),
-    Action("compare_preset", words="Comparer avec le modèle", id="assistant.comparer-au-modele"),
+    Action(
+        "compare_preset",
+        words="Comparer avec le modèle : ce que vous avez changé",
+        id="assistant.comparer-au-modele",
+    ),
+    Action("undo", ("ctrl+z", "alt+z"), words="Annuler ce qui vient d'être fait", id="assistant.annuler"),
+    Action("redo", ("ctrl+y", "alt+y"), words="Rétablir ce qui vient d'être annulé", id="assistant.retablir"),
     Action(
         "undo_deletion", words="Reprendre ce qui vient d'être supprimé", id="assistant.reprendre-supprime"
     ),

@@ -6,7 +6,6 @@ from contextlib import suppress
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.drafts.errors import UnsavedError
-from sofi_tui.drafts.first_start import is_first_start
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.endings import Endings
@@ -53,7 +52,7 @@ def _first(app: SofiApp, request: ScreenRequest) -> None:
         app.show_draft(request.draft_path)
     elif request.action is ScreenAction.NOUVEAU:
         app.ask_preset(request.titre, request.campagne)
-    elif is_first_start():
+    elif request.greet:
         app.greet()
 
 

@@ -67,6 +67,7 @@ def filter_on(typed: object) -> str:
 
 
 MARKED = "marqué"
+READING_FOLDER = "lecture du dossier…"
 
 
 def reading_drafts(done: object, total: object) -> str:

@@ -12,6 +12,7 @@ FILTER_KEYS = "Tapez des mots ; ↑↓ et Entrée restent au tableau. Échap : v
 LIST_KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Maj+↑↓ déplacer"
 RECAP_KEYS = "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter"
 PICK_KEY = "^K : choisir dans le profil."
+MONTH_KEY = "^K : choisir dans le mois."
 TO_VERIFY = "À vérifier : {}."
 EXAMPLE = "Exemple : {}"
 

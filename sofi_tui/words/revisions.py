@@ -28,3 +28,11 @@ def the_other_is_by(par: object, when: object, gone: object) -> str:
 
 
 NO_DIFFERENCE = "Aucune différence."
+
+
+AS_THE_PRESET = "Rien n'est changé : tout est comme le modèle l'a donné."
+
+
+def from_the_preset(name: str) -> str:
+    """Say what is compared where a draft is laid over its preset."""
+    return f"Changé depuis le modèle « {name} »"

@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import spec_of
 from sofi_tui.fasd.kinds import Kind, Value
 from sofi_tui.fasd.paths import FieldPath, field_key
@@ -59,6 +60,13 @@ class EditedDraft(RuleBasedStateMachine):
         super().__init__()
         self.folder = tempfile.TemporaryDirectory()
         self.opened = new_draft(self.folder.name)
+        self.kept = self.opened.draft
+
+    @property
+    def first(self) -> Draft:
+        """The draft as it began, with what each saving changes."""
+        stamps = {name: self.opened.draft.header[name] for name in ("revision", "modifie_le")}
+        return self.kept.with_header(**stamps)
 
     def tried(self, change: Callable[[], object]) -> None:
         before = self.opened.draft
@@ -118,7 +126,7 @@ class EditedDraft(RuleBasedStateMachine):
         before = self.opened.draft
         if index < len(before.sessions):
             self.opened.delete_session(index)
-            assert self.opened.undo_deletion()
+            assert self.opened.draft == before or self.opened.undo_deletion()
             assert self.opened.draft == before
 
     @rule(path=_lists, index=_records)
@@ -128,6 +136,31 @@ class EditedDraft(RuleBasedStateMachine):
             self.opened.delete_record(path, index)
             assert self.opened.undo_deletion()
             assert self.opened.draft == before
+
+    @rule()
+    def undo(self) -> None:
+        self.opened.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.opened.redo()
+
+    @rule()
+    def undo_everything_and_do_it_all_again(self) -> None:
+        last = self.opened.draft
+        number = 0
+        while (undone := self.opened.undo()) is not None:
+            assert undone.path is not None
+            number += 1
+        assert self.opened.draft == self.first
+        for _ in range(number):
+            assert self.opened.redo()
+        assert self.opened.draft == last
+
+    @rule()
+    def close_it_and_open_it_again(self) -> None:
+        assert self.opened.close()
+        self.opened = new_store(Path(self.folder.name)).open(self.opened.path)
 
     @invariant()
     def a_file_of_it_loads_equal(self) -> None:

@@ -112,12 +112,12 @@ async def by_keyboard(folder: Path) -> dict[int, dict[str, Any]]:
     async with person(folder) as someone:
         await someone.start("fle")
         await someone.enter_values(OFFERS["fle"])
-        await someone.press("ctrl+e")
+        await someone.press("alt+s")
         await in_life(someone, "Envoyer pour validation")
         await state_is(someone, Statut.EN_ATTENTE_VALIDATION)
         await someone.until(lambda: store_in(folder).history.sealed(store_in(folder).entries()[0].id))
 
-        await someone.press("escape", "f3", "ctrl+e")
+        await someone.press("escape", "f3", "alt+s")
         await in_life(someone, "Une question du Cariforef")
         await answered(someone, QUESTION)
         await state_is(someone, Statut.EN_ATTENTE_REPONSES)
@@ -138,7 +138,7 @@ async def by_keyboard(folder: Path) -> dict[int, dict[str, Any]]:
         await someone.see("Cette action est validée")
         await someone.press("enter")
         await answered(someone, "01/04/2026", "RPDL-7", "Région")
-        await someone.press("ctrl+e")
+        await someone.press("alt+s")
         await someone.see("modifiée depuis la validation")
         await in_life(someone, "Envoyer la modification")
         await state_is(someone, Statut.EN_ATTENTE_VALIDATION)

@@ -8,7 +8,7 @@ TITLE = "Comment marche sofi-tui"
 
 
 def test_the_first_start_tells_how_it_works_and_never_again(tmp_path: Path) -> None:
-    with Window(tmp_path) as window:
+    with Window(tmp_path, stranger=True) as window:
         window.wait_for(TITLE)
         for words in ("Tab va au champ suivant", "~/.local/share/sofi-tui/brouillons", "~/.cache/sofi-tui"):
             assert words in window.text
@@ -19,7 +19,7 @@ def test_the_first_start_tells_how_it_works_and_never_again(tmp_path: Path) -> N
         assert TITLE not in window.text
         window.press("ctrl+q")
         assert window.exit_code() == 0
-    with Window(tmp_path) as window:
+    with Window(tmp_path, stranger=True) as window:
         window.wait_for("Aucun brouillon pour l'instant")
         assert TITLE not in window.text
         window.press("ctrl+q")
@@ -27,7 +27,7 @@ def test_the_first_start_tells_how_it_works_and_never_again(tmp_path: Path) -> N
 
 
 def test_one_who_goes_straight_to_a_draft_is_not_held_up(tmp_path: Path) -> None:
-    with Window(tmp_path, "nouveau", "prepa") as window:
+    with Window(tmp_path, "nouveau", "prepa", stranger=True) as window:
         window.wait_for("F2 Formation")
         window.press("ctrl+q")
         assert window.exit_code() == 0

@@ -166,6 +166,8 @@ async def person(
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)
-        await someone.until(lambda: (news := someone.dashboard.news) and (news.complete or news.done))
+        await someone.until(
+            lambda: (news := someone.dashboard.news) and (news.complete or news.done or not news.compared)
+        )
         yield someone
     app.close_draft()

@@ -10,13 +10,14 @@ from threading import Event
 
 import pytest
 
+from sofi_tui.drafts.index import folder_scan, parts, watcher
 from sofi_tui.drafts.index import index as index_module
-from sofi_tui.drafts.index import watcher
+from sofi_tui.drafts.index.folder_scan import Seen
 from sofi_tui.drafts.index.reading import Reader
 from sofi_tui.drafts.index.records import Kept
 from sofi_tui.tui.dashboard.table import Table
-from tests.drafts.index.folders import put
-from tests.tui.person import Person, person
+from tests.drafts.index.folders import at_rest, index_on, put
+from tests.tui.person import NOW, Person, person
 
 _SOMEONE_ELSE = """
 import sys
@@ -146,6 +147,37 @@ async def test_the_first_reading_shows_its_progress_and_lets_one_work_meanwhile(
         assert "sur 40" not in someone.lines[0]
 
 
+async def test_many_drafts_show_their_first_lines_before_the_folder_is_compared_and_nothing_moves_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "SIZE", 20)
+    monkeypatch.setattr(index_module, "_MANY_APART", -1)
+    for number in range(50):
+        put(tmp_path, f"offre-{number:02}", titre=f"Offre {number:02}")
+    at_rest(index_on(tmp_path, NOW.date())).refreshed()
+    put(tmp_path, "offre-47", titre="Offre changée")
+    put(tmp_path, "offre-51", titre="Offre ajoutée")
+    go_on, scanned = Event(), folder_scan.scanned
+
+    def slowly(folder: Path) -> Seen:
+        go_on.wait(20)
+        return scanned(folder)
+
+    monkeypatch.setattr(index_module, "scanned", slowly)
+    async with person(tmp_path) as someone:
+        await someone.see("Offre 48")
+        assert "Offre 47" not in someone.text  # what is kept of it is no longer true
+        assert someone.lines[0].strip() == "Toutes les actions · lecture du dossier…"
+        assert "… en cours de saisie" in someone.text
+        await someone.press("down")
+        assert under_cursor(someone) == "offre-48"
+        go_on.set()
+        await someone.see("Toutes les actions : 51")
+        await someone.see("Offre changée")
+        assert under_cursor(someone) == "offre-48"
+        assert "51 en cours de saisie" in someone.text
+
+
 async def test_a_folder_that_cannot_be_looked_through_is_told_and_comes_back(tmp_path: Path) -> None:
     folder = tmp_path / "brouillons"
     folder.mkdir()
@@ -153,7 +185,7 @@ async def test_a_folder_that_cannot_be_looked_through_is_told_and_comes_back(tmp
     async with person(folder) as someone:
         folder.rename(tmp_path / "ailleurs")
         folder.write_text("")
-        await someone.see("ce n'est pas un dossier")
+        await someone.see("pas un dossier")
         folder.unlink()
         (tmp_path / "ailleurs").rename(folder)
         await someone.see("Offre de Nantes")

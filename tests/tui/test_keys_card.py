@@ -32,6 +32,7 @@ from sofi_tui.tui.wizard.field_help_screen import FieldHelpScreen
 from sofi_tui.tui.wizard.help import keys_at
 from sofi_tui.tui.wizard.screen import WizardScreen
 from sofi_tui.tui.wizard.why_off import Situation
+from sofi_tui.words import undoing
 from sofi_tui.words import why_off as words
 from tests.tui.person import NOW, person, store_in
 
@@ -122,7 +123,8 @@ def test_the_wizard_says_why_an_action_can_do_nothing(tmp_path: Path) -> None:
     assert in_wizard("go_by(1)", opened) == ""
     assert in_wizard("reset_field", opened) == words.NO_FIELD
     assert in_wizard("reset_field", opened, debut) == words.PRESET_VALUE_ALREADY
-    assert in_wizard("pick", opened, debut) == words.NOT_FROM_PROFILE
+    assert in_wizard("pick", opened, "action.url_pdf") == words.NOTHING_TO_PICK
+    assert in_wizard("pick", opened, debut) == ""
     assert in_wizard("pick", opened, "sessions.0.site_lieu") == ""
     assert in_wizard("pick", opened, "formation.domaines") == words.FORMACODES_IMPOSED
     assert in_wizard("seen", opened, debut) == words.NOT_TO_REVIEW
@@ -133,10 +135,13 @@ def test_the_wizard_says_why_an_action_can_do_nothing(tmp_path: Path) -> None:
     assert in_wizard("next_field", opened, step=Step.RECAP) == words.NO_FIELDS_HERE
     assert in_wizard("next_finding", opened) == ""
     assert in_wizard("undo_deletion", opened) == words.NOTHING_DELETED
+    assert in_wizard("undo", opened) == undoing.NOTHING_TO_UNDO
+    assert in_wizard("redo", opened) == undoing.NOTHING_TO_REDO
     opened.type_in(parse_path(debut), "02/03/2026")
     opened.add_session()
     opened.delete_session(1)
     assert in_wizard("reset_field", opened, debut) == ""
+    assert in_wizard("undo", opened) == ""
     assert in_wizard("undo_deletion", opened) == ""
     opened.close()
 

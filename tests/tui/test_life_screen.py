@@ -39,7 +39,7 @@ async def test_what_cannot_follow_is_shown_with_its_reason(size: tuple[int, int]
     async with person(tmp_path, size) as someone:
         await opened(someone)
         assert CODES in someone.lines[0]
-        await someone.press("ctrl+e")
+        await someone.press("alt+s")
         await someone.see("Cette action est validée")
         assert "rien n'a changé depuis la validation" in " ".join(someone.text.split())
         await someone.press("escape")
@@ -58,7 +58,7 @@ async def test_an_agreement_that_is_put_off_stays_as_a_finding_and_is_not_asked_
         await someone.type("Y")
         await someone.press("tab")
         assert "accord" in [finding.rule for finding in someone.wizard.open_draft.findings]
-        await someone.press("ctrl+e")
+        await someone.press("alt+s")
         await someone.see("accord de la Région")
     assert agreements_of(store_in(tmp_path).read(path).draft) == []
 

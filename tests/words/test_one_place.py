@@ -12,6 +12,7 @@ FRENCH = re.compile("[A-Za-zà-ÿ]{2,}[ \xa0\u202f][a-zà-ÿ]|[à-ÿÀ-Ý«»’
 
 READ_OR_DATA = {
     "cli/french_arguments.py": "argparse's sentences beside their translations",
+    "cli/manual.py": "troff",
     "cli/sources.py": "a date's format",
     "content/formacode.py": "headings that a file may have",
     "content/organisation/region.py": "headings that a file may have",
@@ -27,6 +28,7 @@ READ_OR_DATA = {
     "fasd/date_reading.py": "patterns of dates",
     "fasd/hours.py": "a pattern",
     "fasd/next_year.py": "a pattern",
+    "fasd/recurrences.py": "patterns of sentences",
     "fasd/rules/lengths.py": "a pattern",
     "fasd/rules/wording.py": "a pattern",
     "fasd/shape.py": "the words of TOML",

@@ -6,7 +6,7 @@ is sealed, so that a damage that sqlite does not see is not taken for a row eith
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -17,11 +17,11 @@ from platformdirs import user_cache_path
 from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
-from sofi_tui.drafts.index.records import Kept, Sealed
+from sofi_tui.drafts.index.records import Kept
 
 T = TypeVar("T")
 
-FORMAT = "1"
+FORMAT = "2"
 """The version of what is in the file; part of its name, like all that its rows were made with."""
 
 _SECONDS_TO_WAIT = 0.5
@@ -33,10 +33,16 @@ _NOT_OURS_TO_MEND = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_PERM,
 }
+_SLICE = 500
+"""How many rows are taken at once: nobody who writes is kept waiting, and memory holds no second copy of all."""
 _TABLES = """
-CREATE TABLE IF NOT EXISTS drafts (name BLOB PRIMARY KEY, crc INTEGER, record BLOB) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS findings (name BLOB PRIMARY KEY, crc INTEGER, record BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS parts (number INTEGER PRIMARY KEY, record BLOB);
+CREATE TABLE IF NOT EXISTS drafts (name BLOB PRIMARY KEY, saved_at REAL, record BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS findings (name BLOB PRIMARY KEY, record BLOB) WITHOUT ROWID;
 """
+_NEXT_PART = "SELECT number, record FROM parts WHERE number > ? ORDER BY number LIMIT 1"
+_NEXT_ROWS = "SELECT name, record FROM drafts WHERE name > ? ORDER BY name LIMIT ?"
+_NEWEST_ROWS = "SELECT record FROM drafts ORDER BY saved_at DESC, name DESC LIMIT ?"
 
 
 def cache_file(folder: Path, stamp: str, cache: Path | None = None) -> Path:
@@ -53,33 +59,72 @@ class CacheFile:
         self._file = file
         self._connection: sqlite3.Connection | None = None
 
-    def rows(self) -> list[Sealed]:
-        """Give all rows that are there."""
-        return self._tried(lambda base: base.execute("SELECT crc, record FROM drafts").fetchall()) or []
+    def parts(self) -> Iterator[bytes]:
+        """Give the rows that are kept together, those of the drafts saved last first."""
+        number = -1
+        while found := self._tried(lambda base: base.execute(_NEXT_PART, (number,)).fetchall()):  # noqa: B023
+            [(number, record)] = found
+            yield record
 
-    def findings(self, names: Iterable[str] | None = None) -> list[Sealed]:
+    def rows(self) -> Iterator[list[bytes]]:
+        """Give the rows that are kept alone, some at a time: what changed since the others were put together."""
+        after = b""
+        while found := self._tried(lambda base: base.execute(_NEXT_ROWS, (after, _SLICE)).fetchall()):  # noqa: B023
+            yield [record for _, record in found]
+            after = found[-1][0]
+
+    def newest(self, number: int) -> tuple[bytes | None, list[bytes]]:
+        """Give the first of several parts, None where there are not several, and the newest rows kept alone."""
+
+        def newest(base: sqlite3.Connection) -> tuple[bytes | None, list[bytes]]:
+            parts = base.execute(_NEXT_PART, (-1,)).fetchall()
+            if not parts or not base.execute(_NEXT_PART, (parts[0][0],)).fetchall():
+                return None, []
+            return parts[0][1], [record for (record,) in base.execute(_NEWEST_ROWS, (number,))]
+
+        return self._tried(newest) or (None, [])
+
+    def put_together(self, parts: Sequence[bytes], names: Iterable[str]) -> None:
+        """Keep rows together in these parts, and no longer alone those with these names."""
+        alone = [(os.fsencode(name),) for name in names]
+
+        def write(base: sqlite3.Connection) -> None:
+            base.execute("BEGIN IMMEDIATE")
+            base.execute("DELETE FROM parts")
+            base.executemany("INSERT INTO parts VALUES (?, ?)", enumerate(parts))
+            base.executemany("DELETE FROM drafts WHERE name = ?", alone)
+            base.execute("COMMIT")
+
+        self._tried(write)
+
+    def findings(self, names: Iterable[str] | None = None) -> list[bytes]:
         """Give the findings of drafts by file name, of all of them without names."""
         if names is None:
-            return self._tried(lambda base: base.execute("SELECT crc, record FROM findings").fetchall()) or []
-        wanted = [(os.fsencode(name),) for name in names]
-        one = "SELECT crc, record FROM findings WHERE name = ?"
-        return self._tried(lambda base: [r for name in wanted for r in base.execute(one, name)]) or []
+            found = self._tried(lambda base: base.execute("SELECT record FROM findings").fetchall()) or []
+        else:
+            wanted = [(os.fsencode(name),) for name in names]
+            one = "SELECT record FROM findings WHERE name = ?"
+            found = self._tried(lambda base: [r for name in wanted for r in base.execute(one, name)]) or []
+        return [record for (record,) in found]
 
     def bring(self, kept: Iterable[Kept], gone: Iterable[str]) -> None:
         """Write what was read, and take away what is gone, in one transaction."""
         rows, findings = [], []
+        names = [(os.fsencode(name),) for name in gone]
         for each in kept:
             name = os.fsencode(each.name)
-            rows.append((name, *each.sealed()))
-            findings.append((name, *each.sealed_findings()))
-        names = [(os.fsencode(name),) for name in gone]
+            rows.append((name, each.row.saved_at, each.sealed()))
+            if each.findings:
+                findings.append((name, each.sealed_findings()))
+            else:
+                names.append((name,))
 
         def write(base: sqlite3.Connection) -> None:
             base.execute("BEGIN IMMEDIATE")
             base.executemany("DELETE FROM drafts WHERE name = ?", names)
             base.executemany("DELETE FROM findings WHERE name = ?", names)
             base.executemany("INSERT OR REPLACE INTO drafts VALUES (?, ?, ?)", rows)
-            base.executemany("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", findings)
+            base.executemany("INSERT OR REPLACE INTO findings VALUES (?, ?)", findings)
             base.execute("COMMIT")
 
         if rows or names:

@@ -7,15 +7,20 @@ contracts) is counted where another program wrote it in a session as ``formation
 """
 
 import calendar
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, SessionRow
+from sofi_tui.drafts.index.packed import DraftFlag, SessionFlag, SessionTally, Tally, tally_in
+from sofi_tui.drafts.index.rows import DraftRow, SessionRow
 from sofi_tui.fasd.draft import Statut
 from sofi_tui.words import counts as say
 
 SESSIONS, ACTIONS = "Sessions", "Actions"
+
+Counted = SessionTally | SessionRow
+"""What a session is counted by: its last day and its flags."""
 
 
 @dataclass(frozen=True)
@@ -43,32 +48,32 @@ class Count:
     group: str
     label: str
     meaning: str
-    of_session: Callable[[SessionRow, Day], bool] | None = None
-    of_action: Callable[[DraftRow], bool] | None = None
+    of_session: Callable[[Counted, Day], bool] | None = None
+    of_action: Callable[[Tally], bool] | None = None
 
     def holds(self, row: DraftRow, day: Day) -> bool:
         """Tell whether an action is counted, or has a session that is."""
-        if row.problem:
+        if not row.counted:
             return False
         if self.of_action is not None:
-            return self.of_action(row)
-        return any(self.of_session_row(session, day) for session in row.sessions)
+            return self.of_action(row.tally)
+        return any(self.of_session_row(session, day) for session in row.tally.sessions)
 
-    def of_session_row(self, session: SessionRow, day: Day) -> bool:
+    def of_session_row(self, session: Counted, day: Day) -> bool:
         """Tell whether a session is counted; of a count of actions, all are."""
         return self.of_session is None or self.of_session(session, day)
 
 
-def _active(session: SessionRow, day: Day) -> bool:
+def _active(session: Counted, day: Day) -> bool:
     return session.last_day >= day.today
 
 
-def _with(flag: int) -> Callable[[SessionRow, Day], bool]:
+def _with(flag: int) -> Callable[[Counted, Day], bool]:
     return lambda session, day: bool(session.flags & flag) and _active(session, day)
 
 
-def _is(statut: Statut) -> Callable[[DraftRow], bool]:
-    return lambda row: row.statut == statut
+def _is(statut: Statut) -> Callable[[Tally], bool]:
+    return lambda tally: tally.statut == statut
 
 
 COUNTS = (
@@ -130,7 +135,7 @@ COUNTS = (
         ACTIONS,
         say.PUBLIC,
         say.PUBLIC_MEANING,
-        of_action=lambda row: row.statut == Statut.EN_COURS and bool(row.flags & DraftFlag.PUBLIQUE),
+        of_action=lambda tally: tally.statut == Statut.EN_COURS and bool(tally.flags & DraftFlag.PUBLIQUE),
     ),
     Count(
         ACTIONS,
@@ -148,7 +153,7 @@ COUNTS = (
         ACTIONS,
         say.CERTIFINFO,
         say.CERTIFINFO_MEANING,
-        of_action=lambda row: bool(row.flags & DraftFlag.CERTIFINFO_REMPLACE),
+        of_action=lambda tally: bool(tally.flags & DraftFlag.CERTIFINFO_REMPLACE),
     ),
 )
 """The counts, in SOFI's order."""
@@ -159,12 +164,11 @@ def numbers(rows: Iterable[DraftRow], today: date) -> list[int]:
     day, found = Day.of(today), [0] * len(COUNTS)
     of_sessions = [(number, count.of_session) for number, count in enumerate(COUNTS) if count.of_session]
     of_actions = [(number, count.of_action) for number, count in enumerate(COUNTS) if count.of_action]
-    for row in rows:
-        if row.problem:
-            continue
+    for packed, times in Counter(row.counted for row in rows if row.counted).items():
+        tally = tally_in(packed)
         for number, of_action in of_actions:
-            found[number] += of_action(row)
-        for session in row.sessions:
+            found[number] += times * of_action(tally)
+        for session in tally.sessions:
             for number, of_session in of_sessions:
-                found[number] += of_session(session, day)
+                found[number] += times * of_session(session, day)
     return found

@@ -3,23 +3,29 @@
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
-from sofi_tui.drafts.index.folder_scan import FileKey, Seen, scanned
-from sofi_tui.drafts.index.records import Kept, State, opened, opened_findings
+from sofi_tui.drafts.index.folder_scan import Seen, key_of, scanned, status_of
+from sofi_tui.drafts.index.packed import DraftFlag
+from sofi_tui.drafts.index.records import Kept, State, findings_in, opened, opened_findings
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.fasd.findings import Finding
 
 if TYPE_CHECKING:
+    from sofi_tui.drafts.index.parts import Part
     from sofi_tui.drafts.index.reading import Reader
 
 BATCH = 64
 MANY = 400
 """From so many drafts to read on, other processes are worth their start."""
 
+_MANY_APART, _SHARE_APART = 200, 20
+_age = itemgetter(2, 0)
+"""What rows are listed by: when they were saved, and their name."""
 
 _FEW = 100
 """How many findings are asked for by name; more are read with all others, which costs less."""
@@ -50,7 +56,9 @@ class DraftIndex:
     rows: dict[str, DraftRow] = field(default_factory=dict)
     seen: Seen = field(default_factory=Seen)
     _states: dict[str, State] = field(default_factory=dict)
+    _counted: dict[bytes, bytes] = field(default_factory=dict)
     _loaded: bool = False
+    _apart: int = 0
     _rested_on: int = (
         0  # the day on which all files were at rest and read: then only another key tells a change
     )
@@ -65,23 +73,35 @@ class DraftIndex:
         day = today.toordinal()
         before, seen = self.seen, scanned(self.folder)
         if self._rested_on == day and seen.keys == before.keys:
-            self.seen = seen
+            self.seen = Seen(before.keys, before.owners, seen.markers)
             yield Progress(0, 0)
             return
         self._rested_on = 0
-        changed = self._load(seen, day) if not self._loaded else False
+        loaded = not self._loaded
+        changed = self._load(seen, day) if loaded else False
         self.seen, gone = seen, self._states.keys() - seen.keys.keys()
         self._drop(gone)
-        names = seen.keys if wanted is None else [name for name in seen.keys if name in wanted]
-        todo = [name for name in names if not self._holds(name, seen.keys[name], day)]
-        todo.sort(key=lambda name: seen.keys[name].mtime, reverse=True)
+        todo = self._unknown(None if loaded else day, wanted)
         yield Progress(0, len(todo), changed or bool(gone))
         done = 0
         for names, kept in self._read(todo, today):
             done += len(names)
             yield Progress(done, len(todo), self._take(names, kept))
+        self._put_together()
         if wanted is None and all(state.settled for state in self._states.values()):
             self._rested_on = day
+
+    def _unknown(self, day: int | None, wanted: Container[str] | None) -> list[str]:
+        """Name the files of which there is no row that holds, the last changed first; without a day, all rows hold."""
+        keys, states = self.seen.keys, self._states
+        todo = [
+            name
+            for name, key in keys.items()
+            if (state := states.get(name)) is None or (day is not None and not state.holds(key, day))
+        ]
+        if wanted is not None:
+            todo = [name for name in todo if name in wanted]
+        return sorted(todo, key=lambda name: keys[name].mtime, reverse=True)
 
     def refreshed(self) -> "DraftIndex":
         """Bring the index up to date to the end; raises StorageError."""
@@ -91,47 +111,92 @@ class DraftIndex:
 
     def listed(self) -> list[DraftRow]:
         """Give the rows, the last changed first."""
-        return sorted(self.rows.values(), key=lambda row: (row.saved_at, row.id), reverse=True)
+        return sorted(self.rows.values(), key=_age, reverse=True)
 
     def path_of(self, ident: str) -> Path:
         """Tell where the draft with an id is."""
         return self.folder / f"{ident}{EXTENSION}"
 
+    def newest(self, number: int) -> list[DraftRow]:
+        """Give rows of the drafts that were saved last before the first `refresh`, which takes longer with many.
+
+        Each is true to its file; others may have been saved since. None where there are few.
+        """
+        sealed, alone = (None, []) if self._loaded else self.cache.newest(number)
+        if sealed is None or (part := _part_in(sealed)) is None:
+            return []
+        known = dict(zip(part.names, zip(part.states(), part.rows({}, {}), strict=True), strict=True))
+        known |= {row.name: (state, row) for state, row in opened(alone, {}, {})}
+        day, rows = self.today().toordinal(), []
+        for state, row in sorted(known.values(), key=lambda each: _age(each[1]), reverse=True)[:number]:
+            status = status_of(self.folder / row.name)
+            if status is not None and state.holds(key_of(status), day):
+                rows.append(row._replace(owner=status.st_uid))
+        return rows
+
     def findings(self, names: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
         """Give the findings of drafts by file name, as of the last refresh; one that was not kept is read again."""
-        wanted = list(self._states if names is None else names)
-        kept = opened_findings(self.cache.findings(wanted if len(wanted) < _FEW else None))
-        found = {each.name: each.findings for each in kept if self._is_of(each)}
-        missing = [name for name in wanted if name in self._states and name not in found]
-        for _, read in self._read(missing, self.today()):
-            found |= {each.name: each.findings for each in read}
-        return {name: found[name] for name in wanted if name in found}
+        known = [name for name in (self.rows if names is None else names) if name in self.rows]
+        wanted = [name for name in known if self.rows[name].flags & DraftFlag.FOUND]
+        found: dict[str, tuple[Finding, ...]] = dict.fromkeys(known, ())
+        missing = set(wanted)
+        for name, state, findings in opened_findings(
+            self.cache.findings(wanted if len(wanted) < _FEW else None)
+        ):
+            if name in missing and self._states[name] == state:
+                found[name] = findings
+                missing.discard(name)
+        for batch, read in self._read(sorted(missing), self.today()):
+            for name in batch:
+                del found[name]
+            found |= {each.name: findings_in(each.findings) for each in read}
+        return found
 
     def _load(self, seen: Seen, day: int) -> bool:
         """Take what the cache holds of files as they are now; what it holds of others is taken out of it."""
         self._loaded = True
+        rows, states = self.rows, self._states
+        for part in filter(None, map(_part_in, self.cache.parts())):
+            true = part.true_to(seen.keys, day)
+            states.update(zip(true.names, true.states(), strict=True))
+            rows.update(zip(true.names, true.rows(seen.owners, self._counted), strict=True))
+            self._apart += len(part.names) - len(true.names)
         gone = []
-        for kept in opened(self.cache.rows()):
-            key = seen.keys.get(kept.name)
-            if key is None:
-                gone.append(kept.name)
-            elif kept.state.holds(key, day):
-                self._put(kept, seen)
+        for records in self.cache.rows():
+            for state, row in opened(records, seen.owners, self._counted):
+                if (key := seen.keys.get(row.name)) is None:
+                    gone.append(row.name)
+                elif state.holds(key, day):
+                    states[row.name], rows[row.name] = state, row
+            self._apart += len(records)
         self.cache.bring((), gone)
-        return bool(self.rows)
+        return bool(rows)
 
-    def _put(self, kept: Kept, seen: Seen) -> bool:
-        row = DraftRow(kept.name, seen.owners.get(kept.name, -1), *kept.record)
-        self._states[kept.name] = kept.state
-        was, self.rows[kept.name] = self.rows.get(kept.name), row
+    def _put_together(self) -> None:
+        """Keep the rows together again, once many are alone or out of date: those are slow to take."""
+        if self._apart > max(_MANY_APART, len(self.rows) // _SHARE_APART):
+            from sofi_tui.drafts.index.parts import sealed_parts  # noqa: PLC0415 -- only where there are many
+
+            parts = list(sealed_parts(self.listed(), self._states))
+            self.cache.put_together(
+                [part for part, _ in parts], (name for _, names in parts for name in names)
+            )
+            self._apart = 0
+
+    def _put(self, kept: Kept) -> bool:
+        name = kept.name
+        row = kept.row._replace(owner=self.seen.owners.get(name, -1))
+        self._states[name] = kept.state
+        was, self.rows[name] = self.rows.get(name), row
         return was != row
 
     def _take(self, names: Iterable[str], kept: list[Kept]) -> bool:
         """Take what was read; what was to be read and is not there is gone."""
-        changed = [self._put(each, self.seen) for each in kept]
+        changed = [self._put(each) for each in kept]
         gone = [name for name in set(names) - {each.name for each in kept} if name in self._states]
         self._drop(gone)
         self.cache.bring(kept, ())
+        self._apart += len(kept)
         return any(changed) or bool(gone)
 
     def _drop(self, gone: Iterable[str]) -> None:
@@ -140,12 +205,6 @@ class DraftIndex:
             del self._states[name]
             self.rows.pop(name, None)
         self.cache.bring((), names)
-
-    def _holds(self, name: str, key: FileKey, day: int) -> bool:
-        return (state := self._states.get(name)) is not None and state.holds(key, day)
-
-    def _is_of(self, kept: Kept) -> bool:
-        return self._states.get(kept.name) == kept.state
 
     def _read(self, names: list[str], today: date) -> Iterator[tuple[list[str], list[Kept]]]:
         """Read files, a batch after the other, by other processes where there are many."""
@@ -160,3 +219,9 @@ class DraftIndex:
             return
         for batch in batches:
             yield batch, reader.each(self.folder, batch)
+
+
+def _part_in(sealed: bytes) -> "Part | None":
+    from sofi_tui.drafts.index.parts import opened_part  # noqa: PLC0415 -- only where there are many
+
+    return opened_part(sealed)

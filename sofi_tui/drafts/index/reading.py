@@ -7,16 +7,14 @@ from datetime import date
 from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
-from sofi_tui.drafts.index.folder_scan import FileKey, key_of
-from sofi_tui.drafts.index.records import Kept, State
-from sofi_tui.drafts.index.rows import DraftRow
-from sofi_tui.drafts.index.summary import summary_of
+from sofi_tui.drafts.index.folder_scan import FileKey, key_of, status_of
+from sofi_tui.drafts.index.records import Kept, State, packed_findings
+from sofi_tui.drafts.index.summary import problem_row, summary_of
 from sofi_tui.drafts.index.watched_day import WatchedDay
 from sofi_tui.drafts.listing import entry_of
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
-from sofi_tui.fasd.texts import fold
 
 UNSETTLED = 2_000_000_000
 """Nanoseconds during which a file may change again without its times telling it."""
@@ -55,8 +53,7 @@ class Reader:
         watched = WatchedDay.of(self.today)
         findings: list[Finding] = []
         if entry.draft is None:
-            saved_at, search = entry.modified.timestamp(), fold(entry.id)
-            row = DraftRow(path.name, -1, saved_at, entry.id, problem=entry.problem, search=search)
+            row = problem_row(entry)
         else:
             preset = self.catalogue.get(entry.draft.modele)
             findings = check(entry.draft, preset, watched)
@@ -64,11 +61,8 @@ class Reader:
         settled = entry.lasting and key.changed < began - UNSETTLED
         first, last = (day.toordinal() for day in watched.lasts())
         state = State(key, first, last, settled)
-        return Kept(path.name, state, row.record(), tuple(findings))
+        return Kept(state, row, packed_findings(findings))
 
 
 def _key(path: Path) -> FileKey | None:
-    try:
-        return key_of(path.lstat())
-    except OSError:
-        return None
+    return None if (status := status_of(path)) is None else key_of(status)

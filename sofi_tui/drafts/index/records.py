@@ -1,16 +1,23 @@
-"""What the index keeps of one file, as sealed text: a row is right for one state of its file, or it is not read."""
+"""What the index keeps of one file, as sealed bytes: a row is right for one state of its file, or it is not read."""
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+import os
+import struct
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 from zlib import crc32
 
 from sofi_tui.drafts.index.folder_scan import FileKey
+from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.fasd.findings import Finding, Gravity
 
-Sealed = tuple[int, bytes]
-"""A text and its CRC: a broken disk or file gives another one."""
+SEAL = struct.Struct("<I")
+WHOLE = 0x2144DF1C
+"""The CRC of any text that its own CRC follows (zlib, RFC 1952): what a broken disk or file changes has another one."""
+_STATE = struct.Struct("<dQqqQii?")
+_TAIL = _STATE.size + SEAL.size
+_BETWEEN = b"\0"
 
 
 class State(NamedTuple):
@@ -32,59 +39,83 @@ class State(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What a file called `name` came to in a `state`: its row's record and its findings."""
+    """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them."""
 
-    name: str
     state: State
-    record: list[Any] = field(default_factory=list)
-    findings: tuple[Finding, ...] = ()
+    row: DraftRow
+    findings: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.row.name
 
     def unsettled(self) -> "Kept":
         """Give the same, to be read again the next time."""
         return replace(self, state=self.state._replace(settled=False))
 
-    def sealed(self) -> Sealed:
+    def sealed(self) -> bytes:
         """Write all but the findings."""
-        return _seal([*self._head(), self.record])
+        row = self.row
+        search = row.search.encode(errors="surrogatepass")
+        texts = (os.fsencode(row.name), search, row.counted, row.packed)
+        return _sealed(texts, row.saved_at, self.state)
 
-    def sealed_findings(self) -> Sealed:
-        """Write the findings, with the state of the file that they are of."""
-        return _seal([*self._head(), [_finding_record(finding) for finding in self.findings]])
-
-    def _head(self) -> list[Any]:
-        key, *rest = self.state
-        return [self.name, *key, *rest]
-
-
-def opened(sealed: Iterable[Sealed]) -> Iterator[Kept]:
-    """Read what `sealed` wrote, in one go; what is not whole is left out."""
-    for name, state, record in _unsealed(sealed):
-        yield Kept(name, state, record)
+    def sealed_findings(self) -> bytes:
+        """Write the findings, with the name and the state of the file that they are of."""
+        return _sealed((os.fsencode(self.name), self.findings), self.row.saved_at, self.state)
 
 
-def opened_findings(sealed: Iterable[Sealed]) -> Iterator[Kept]:
-    """Read what `sealed_findings` wrote; what is not whole is left out."""
-    for name, state, record in _unsealed(sealed):
-        yield Kept(name, state, [], tuple(map(_finding, record)))
+def opened(
+    sealed: Iterable[bytes], owners: Mapping[str, int], shared: dict[bytes, bytes]
+) -> Iterator[tuple[State, DraftRow]]:
+    """Read what `sealed` wrote, files having `owners`; what is not whole is left out.
+
+    Rows that count alike share what they count by, which `shared` collects.
+    """
+    for record in sealed:
+        if not _is_whole(record):
+            continue
+        saved_at, size, mtime, ctime, inode, *days = _STATE.unpack_from(record, len(record) - _TAIL)
+        name, search, counted, packed = record[:-_TAIL].split(_BETWEEN)
+        file, searched = os.fsdecode(name), search.decode(errors="surrogatepass")
+        counted = shared.setdefault(counted, counted)
+        row = DraftRow(file, owners.get(file, -1), saved_at, searched, counted, packed)
+        yield State(FileKey(size, mtime, ctime, inode), *days), row
 
 
-def _seal(values: list[Any]) -> Sealed:
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
-    return crc32(text), text
+def opened_findings(sealed: Iterable[bytes]) -> Iterator[tuple[str, State, tuple[Finding, ...]]]:
+    """Read the name, the state and the findings that `sealed_findings` wrote; what is not whole is left out."""
+    for record in filter(_is_whole, sealed):
+        _, *key, first, last, settled = _STATE.unpack_from(record, len(record) - _TAIL)
+        name, packed = record[:-_TAIL].split(_BETWEEN)
+        yield os.fsdecode(name), State(FileKey(*key), first, last, settled), findings_in(packed)
 
 
-def _unsealed(sealed: Iterable[Sealed]) -> Iterator[tuple[str, State, Any]]:
-    whole = [text for crc, text in sealed if isinstance(text, bytes) and crc32(text) == crc]
-    for name, size, mtime, ctime, inode, first, last, settled, record in json.loads(
-        b"[%s]" % b",".join(whole)
-    ):
-        yield name, State(FileKey(size, mtime, ctime, inode), first, last, settled), record
+def packed_findings(findings: Iterable[Finding]) -> bytes:
+    """Write findings; nothing at all for none."""
+    values = [[list(each.path), each.gravity.value, each.rule, each.message] for each in findings]
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else ""
+    return text.encode(errors="surrogatepass")
 
 
-def _finding_record(finding: Finding) -> list[Any]:
-    return [list(finding.path), finding.gravity.value, finding.rule, finding.message]
+def findings_in(packed: bytes) -> tuple[Finding, ...]:
+    """Read what `packed_findings` wrote."""
+    values = json.loads(packed) if packed else ()
+    return tuple(
+        Finding(tuple(path), Gravity(gravity), rule, message) for path, gravity, rule, message in values
+    )
 
 
-def _finding(record: list[Any]) -> Finding:
-    path, gravity, rule, message = record
-    return Finding(tuple(path), Gravity(gravity), rule, message)
+def _sealed(texts: Iterable[bytes], saved_at: float, state: State) -> bytes:
+    """Write texts that hold no NUL, and the figures of a state; one that no file system has now holds for no file."""
+    try:
+        figures = _STATE.pack(saved_at, *state.key, *state[1:])
+    except struct.error:
+        figures = _STATE.pack(saved_at, 0, 0, 0, 0, 0, 0, False)
+    text = _BETWEEN.join(texts) + figures
+    return text + SEAL.pack(crc32(text))
+
+
+def _is_whole(sealed: object) -> bool:
+    return isinstance(sealed, bytes) and len(sealed) > _TAIL and crc32(sealed) == WHOLE

@@ -1,33 +1,19 @@
 """A row of the dashboard: all that its table, its counts and its filter say of one draft, and no more.
 
-Rows are made by thousands when the program starts: they are tuples of plain values of JSON, and what costs more is
-worked out when it is asked for.
+Rows are taken by thousands when the program starts, and stay in memory: what serves all of them at once (order, filter,
+counts) stands apart, the rest stays packed as it was kept until the row is looked at.
 """
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
+from sofi_tui.drafts.folder import EXTENSION, shown_name
+from sofi_tui.drafts.index.packed import Details, Tally, details_in, tally_in
 
-class SessionFlag:
-    """What serves the counts of sessions that `counts.py` declares; values may be added up."""
-
-    A_DISTANCE = 1
-    REGION = 2
-    INITIALE = 4
-    APPRENTISSAGE = 8
-    PROFESSIONNALISATION = 16
-
-
-class DraftFlag:
-    """What is true of a draft beside its figures; values may be added up.
-
-    `CLEANED` and `READ_ONLY` are those of `StoredDraft` and `Draft`.
-    """
-
-    PUBLIQUE = 1
-    CERTIFINFO_REMPLACE = 2
-    CLEANED = 4
-    READ_ONLY = 8
+_SESSION_SEARCH = "\n"
+"""Stands between what the filter looks in of a draft and of each of its sessions: no word holds it."""
 
 
 class SessionRow(NamedTuple):
@@ -60,33 +46,26 @@ class DraftRow(NamedTuple):
     """What the dashboard says of one draft.
 
     `name` is its file's, `owner` the number of the user who owns that: who saved it last. `saved_at` is when, in
-    seconds since 1970. `problem` says in French why a file cannot be read; what follows it is then empty. `search` is
-    what the filter looks in, folded, beside that of the sessions. `percent` is the completeness; `errors`, `warnings`
-    and `advices` count the findings. `formation` and `action` are SOFI's codes; `flags` are those of `DraftFlag`.
+    seconds since 1970. `search` is what the filter looks in, folded: of the draft, then of each session. `counted` is
+    its packed `Tally`, empty for a file that cannot be read; `packed` are its `Details`.
     """
 
     name: str
     owner: int
     saved_at: float
-    id: str
-    problem: str = ""
-    titre: str = ""
-    modele: str = ""
-    campagne: int = 0
-    statut: str = ""
-    search: str = ""
-    percent: int = 0
-    errors: int = 0
-    warnings: int = 0
-    advices: int = 0
-    formation: str = ""
-    action: str = ""
-    flags: int = 0
-    each_session: list[list[Any]] = []  # noqa: RUF012 -- a default that nothing ever changes
+    search: str
+    counted: bytes
+    packed: bytes
 
-    def record(self) -> list[Any]:
-        """Give the row as plain values of JSON, without what the folder tells: name and owner."""
-        return list(self[2:])
+    @property
+    def tally(self) -> Tally:
+        """What counts go by."""
+        return tally_in(self.counted) if self.counted else Tally()
+
+    @property
+    def details(self) -> Details:
+        """What is said of it when it is looked at."""
+        return details_in(self.packed)
 
     @property
     def modified(self) -> datetime:
@@ -94,9 +73,86 @@ class DraftRow(NamedTuple):
         return datetime.fromtimestamp(self.saved_at, UTC)
 
     @property
+    def id(self) -> str:
+        """What people call it: the name of its file, without what ends it."""
+        name = self.name if self.counted else shown_name(Path(self.name))
+        return name.removesuffix(EXTENSION)
+
+    @property
+    def own_search(self) -> str:
+        """What the filter looks in of the draft itself."""
+        return self.search.partition(_SESSION_SEARCH)[0]
+
+    @property
+    def problem(self) -> str:
+        """Why a file cannot be read, in French; empty for one that can."""
+        return "" if self.counted else self.details.problem
+
+    @property
+    def titre(self) -> str:
+        """The title."""
+        return self.details.titre
+
+    @property
+    def modele(self) -> str:
+        """The code of the preset."""
+        return self.details.modele
+
+    @property
+    def campagne(self) -> int:
+        """The year of the campaign."""
+        return self.details.campagne
+
+    @property
+    def statut(self) -> str:
+        """Where the draft is in its life."""
+        return self.tally.statut
+
+    @property
+    def flags(self) -> int:
+        """Its `DraftFlag`."""
+        return self.tally.flags
+
+    @property
+    def percent(self) -> int:
+        """The completeness."""
+        return self.details.percent
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return self.details.errors
+
+    @property
+    def warnings(self) -> int:
+        """How many findings are warnings."""
+        return self.details.warnings
+
+    @property
+    def advices(self) -> int:
+        """How many findings are advice."""
+        return self.details.advices
+
+    @property
+    def formation(self) -> str:
+        """SOFI's code of the training."""
+        return self.details.formation
+
+    @property
+    def action(self) -> str:
+        """SOFI's code of the action."""
+        return self.details.action
+
+    @property
     def sessions(self) -> list[SessionRow]:
         """The sessions."""
-        return [SessionRow._make(session) for session in self.each_session]
+        searched = self.search.split(_SESSION_SEARCH)[1:]
+        return [
+            SessionRow(site, first_day, counted.last_day, places, code, counted.flags, search)
+            for (site, first_day, places, code), counted, search in zip(
+                self.details.sessions, self.tally.sessions, searched, strict=True
+            )
+        ]
 
     @property
     def sites(self) -> list[str]:
@@ -118,3 +174,8 @@ class DraftRow(NamedTuple):
         """The places of all sessions together, None where none has any."""
         known = [session.places for session in self.sessions if session.places is not None]
         return sum(known) if known else None
+
+
+def searched_in(draft: str, sessions: Sequence[str] = ()) -> str:
+    """Put together what the filter looks in, as one text for each row."""
+    return _SESSION_SEARCH.join(" ".join(text.replace("\0", " ").split()) for text in (draft, *sessions))

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sofi_tui.drafts.index.rows import DraftFlag, DraftRow, SessionFlag, SessionRow
+from sofi_tui.drafts.index.packed import Details, DraftFlag, SessionFlag, SessionTally, Tally
+from sofi_tui.drafts.index.rows import DraftRow, SessionRow, searched_in
 from sofi_tui.drafts.listing import Entry
 from sofi_tui.drafts.progress import completeness
 from sofi_tui.fasd.closed_lists import ModaliteEnseignement, ModalitePedagogique
@@ -23,34 +24,38 @@ _SEARCHED = 200
 def summary_of(draft: Draft, preset: Preset, findings: Iterable[Finding], entry: Entry) -> DraftRow:
     """Make the row of a draft that was read to an entry; whatever was typed in it, also what no field may hold."""
     findings = list(findings)
-    progress = completeness(draft, preset, findings)
-    sessions = [
-        _session(session, code)
-        for session, code in zip(draft.sessions, codes_of(draft).sessions, strict=True)
-    ]
-    titre, codes = clean_line(draft.titre), codes_of(draft)
-    organisme = _text(draft.get(("action", "organisme_dispensateur")))
-    return DraftRow(
-        name=entry.path.name,
-        owner=-1,
-        saved_at=entry.modified.timestamp(),
-        id=entry.id,
+    progress, codes = completeness(draft, preset, findings), codes_of(draft)
+    titre, organisme = clean_line(draft.titre), _text(draft.get(("action", "organisme_dispensateur")))
+    sessions = [_session(session, code) for session, code in zip(draft.sessions, codes.sessions, strict=True)]
+    statut = _text(draft.header.get("statut")) or Statut.EN_COURS.value
+    flags = _flags(draft, entry) + DraftFlag.FOUND * bool(findings)
+    details = Details(
         titre=titre,
         modele=draft.modele,
         campagne=draft.campagne,
-        statut=_text(draft.header.get("statut")) or Statut.EN_COURS.value,
-        search=_searched(
-            titre, entry.id, draft.modele, str(draft.campagne), organisme, codes.formation, codes.action
-        ),
         percent=progress.percent,
         errors=progress.errors,
         warnings=progress.warnings,
         advices=sum(finding.gravity is Gravity.CONSEIL for finding in findings),
         formation=codes.formation,
         action=codes.action,
-        flags=_flags(draft, entry),
-        each_session=[list(session) for session in sessions],
+        sessions=[(session.site, session.first_day, session.places, session.code) for session in sessions],
     )
+    searched = (titre, entry.id, draft.modele, str(draft.campagne), organisme, codes.formation, codes.action)
+    return DraftRow(
+        name=entry.path.name,
+        owner=-1,
+        saved_at=entry.modified.timestamp(),
+        search=searched_in(_searched(*searched), [session.search for session in sessions]),
+        counted=Tally(statut, flags, tuple(_tally(session) for session in sessions)).pack(),
+        packed=details.pack(),
+    )
+
+
+def problem_row(entry: Entry) -> DraftRow:
+    """Make the row of a file that cannot be read."""
+    search, details = searched_in(fold(entry.id)), Details(problem=entry.problem)
+    return DraftRow(entry.path.name, -1, entry.modified.timestamp(), search, b"", details.pack())
 
 
 def _flags(draft: Draft, entry: Entry) -> int:
@@ -75,6 +80,10 @@ def _session(session: Mapping[str, Any], code: str) -> SessionRow:
         flags=_session_flags(session, dispositif),
         search=_searched(site, code),
     )
+
+
+def _tally(session: SessionRow) -> SessionTally:
+    return SessionTally(session.last_day, session.flags)
 
 
 def _session_flags(session: Mapping[str, Any], dispositif: Mapping[str, Any]) -> int:

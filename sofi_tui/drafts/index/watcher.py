@@ -1,6 +1,6 @@
 """Watches a folder of drafts from a thread of its own, and tells what it holds now."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Event, Thread
@@ -14,11 +14,18 @@ from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.presence import who_has
 
 PERIOD = 1.0
-"""Seconds between two looks: what another person changes is to show within two seconds."""
+"""Seconds between two looks."""
 
-_LONGEST = 1.5
+_SEEN_WITHIN = 1.8
+"""What another person changes is to show within two seconds: this long after it, it is read and told."""
 _SHARE = 5
 """A look takes a sixth of the time at most, where that still lets changes show in time."""
+_AT_LEAST = 0.2
+
+FIRST_LINES = 60
+"""How many lines of many are told before the folder is compared."""
+_SHOWN_AFTER = 0.5
+"""Seconds that comparing waits at most until the first lines are shown: both at once would take longer to show any."""
 
 _SELDOM = 0.25
 """Seconds between two words of the first reading, so that telling costs little beside it."""
@@ -30,23 +37,25 @@ class News:
 
     `owners` names users by their number, `open_by` says in French who has a draft open, by its id. `day` is the one
     that the numbers are of. `done` drafts are read of `total` while the first reading lasts, then both are 0.
+    `compared` is false of the first lines alone: each row is true, but others may be missing, and nothing is counted.
     `problem` says in French why the folder cannot be looked through; the rest is then empty.
     """
 
     index: DraftIndex
     rows: list[DraftRow] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
+    numbers: Sequence[int] = ()
     owners: Mapping[int, str] = field(default_factory=dict)
     open_by: Mapping[str, str] = field(default_factory=dict)
     day: date = date.min
     done: int = 0
     total: int = 0
+    compared: bool = True
     problem: str = ""
 
     @property
     def complete(self) -> bool:
         """Tell whether all is read."""
-        return self.done == self.total
+        return self.compared and self.done == self.total
 
 
 class Watcher:
@@ -64,7 +73,7 @@ class Watcher:
         self._last: News | None = None
         self._changed = True
         self._said_at = 0.0
-        self._wanted, self._stopped, self._looking = Event(), Event(), Event()
+        self._wanted, self._stopped, self._looking, self._shown = Event(), Event(), Event(), Event()
         self._thread = Thread(target=self._watch, name="sofi-tui-index", daemon=True)
 
     def start(self) -> None:
@@ -80,6 +89,10 @@ class Watcher:
         self._looking.set()
         self._wanted.set()
 
+    def shown(self) -> None:
+        """Let the watcher know that what it told is on the screen."""
+        self._shown.set()
+
     def rest(self) -> None:
         """Stop looking until `look`."""
         self._looking.clear()
@@ -89,6 +102,7 @@ class Watcher:
         self._stopped.set()
         self._looking.set()
         self._wanted.set()
+        self._shown.set()
 
     def look_once(self) -> None:
         """Look in this thread, and tell what is there."""
@@ -100,11 +114,12 @@ class Watcher:
             begun = monotonic()
             self._look(self._index)
             cost = monotonic() - begun
-            self._wanted.wait(min(_LONGEST, max(PERIOD, _SHARE * cost)))
+            self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 2 * cost)))
             self._looking.wait()
 
     def _look(self, index: DraftIndex) -> None:
         self._changed = self._last is None
+        self._tell_first_lines(index)
         try:
             for progress in index.refresh():
                 if self._stopped.is_set() or index is not self._index:
@@ -114,6 +129,13 @@ class Watcher:
         except DraftsError as error:
             if self._last is None or self._last.problem != str(error):
                 self._say(News(index, problem=str(error)))
+
+    def _tell_first_lines(self, index: DraftIndex) -> None:
+        """Tell the first lines of many, and give them the time to be shown."""
+        if rows := index.newest(FIRST_LINES):
+            self._shown.clear()
+            self._told(News(index, rows, (), self._names(rows), day=index.today(), compared=False))
+            self._shown.wait(_SHOWN_AFTER)
 
     def _tell(self, index: DraftIndex, progress: Progress) -> None:
         """Tell what is new: while many drafts are read, only now and then."""
@@ -126,10 +148,15 @@ class Watcher:
         if not self._changed and last is not None and (last.open_by, last.day, last.complete) == known:
             return
         rows = index.listed()
-        owners = {owner: name_of(owner) for owner in {row.owner for row in rows}}
         self._changed = False
         far = (0, 0) if complete else (progress.done, progress.total)
-        self._say(News(index, rows, numbers(rows, index.today()), owners, open_by, index.today(), *far))
+        self._say(
+            News(index, rows, numbers(rows, index.today()), self._names(rows), open_by, index.today(), *far)
+        )
+
+    @staticmethod
+    def _names(rows: Iterable[DraftRow]) -> dict[int, str]:
+        return {owner: name_of(owner) for owner in {row.owner for row in rows}}
 
     def _say(self, news: News) -> None:
         self._last, self._said_at = news, monotonic()

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.exports.comparison import LEGEND, ComparedPlace
+from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.keys.compare import COMPARE_GROUPS, WAYS_OUT
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
@@ -22,8 +23,8 @@ from sofi_tui.words import revisions as say
 _SAME = say.NO_DIFFERENCE
 
 
-class CompareScreen(Acting[None], LeftOnce[None]):
-    """Shows compared places under a title that says what is compared; Escape goes back."""
+class CompareScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
+    """Shows compared places under a title that says what is compared; Escape goes back, with no path to go to."""
 
     BINDINGS = bindings(WAYS_OUT)
     AUTO_FOCUS = "OptionList"

@@ -1,10 +1,10 @@
 """What the dashboard shows: rows, the count that was chosen, what is typed, the order and the marks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sofi_tui.drafts.index.counts import COUNTS, SESSIONS, Count, Day
+from sofi_tui.drafts.index.counts import SESSIONS, Count, Day
 from sofi_tui.drafts.index.rows import DraftRow
 from sofi_tui.drafts.index.search import matching
 from sofi_tui.drafts.index.watcher import News
@@ -18,14 +18,14 @@ _NEWEST_FIRST = "modifie"
 class Board:
     """The state of the dashboard, without a screen; `lines` are those to show, in order.
 
-    `in_bin` tells that the folder is the bin. `by_session` shows a line for each session instead of one for each
-    action; `count` keeps those that it counts, and `typed` those that hold its words. `sort` is the name of a column,
-    `marked` holds names of files.
+    `numbers` are those of the counts, none while nothing is counted yet. `in_bin` tells that the folder is the bin.
+    `by_session` shows a line for each session instead of one for each action; `count` keeps those that it counts, and
+    `typed` those that hold its words. `sort` is the name of a column, `marked` holds names of files.
     """
 
     day: date = date.min
     rows: list[DraftRow] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=lambda: [0] * len(COUNTS))
+    numbers: Sequence[int] = ()
     people: People = field(default_factory=People)
     in_bin: bool = False
     by_session: bool = False
@@ -39,9 +39,10 @@ class Board:
 
     def take(self, news: News, again: bool = False) -> None:
         """Show what a folder holds now, each line where it was; `again` puts them in order."""
-        self.day, self.rows, self.numbers = news.day, news.rows, news.numbers or [0] * len(COUNTS)
+        self.day, self.rows, self.numbers = news.day, news.rows, news.numbers
         self.people = People(news.owners, news.open_by)
-        self.marked &= {row.name for row in self.rows}
+        if self.marked and news.compared:
+            self.marked &= {row.name for row in self.rows}
         before = [] if again else self._all
         self._all = kept_order(before, self._sorted()) if before else self._sorted()
         self._search()
@@ -113,8 +114,10 @@ class Board:
         self.lines = matching(self._all, self.typed) if self.typed else self._all
 
     def _sorted(self) -> list[Line]:
-        sorting, people = BY_NAME[self.sort].sorting, self.people
         lines = list(self._kept())
+        if self.sort == _NEWEST_FIRST and self.descending:  # the order of the rows
+            return lines
+        sorting, people = BY_NAME[self.sort].sorting, self.people
         return sorted(lines, key=lambda line: sorting(line, people), reverse=self.descending)
 
     def _kept(self) -> Iterator[Line]:

@@ -18,6 +18,7 @@ from sofi_tui.words.help import COUNTS_KEYS
 
 _GAP = 2
 _NUMBER = 5
+_UNKNOWN = "…"
 _FOLDED = say.ALL_DRAFTS
 
 
@@ -61,7 +62,7 @@ class CountsPanel(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__(id="counts")
-        self._numbers: Sequence[int] = [0] * len(COUNTS)
+        self._numbers: Sequence[int] = ()
         self._chosen: Count | None = None
         self._cursor = 0
 
@@ -71,7 +72,7 @@ class CountsPanel(Widget, can_focus=True):
         return COUNTS[self._cursor]
 
     def show(self, numbers: Sequence[int], chosen: Count | None) -> None:
-        """Show the numbers of the counts, and which one the table shows."""
+        """Show the numbers of the counts, if they are known yet, and which one the table shows."""
         if (list(numbers), chosen) != (self._numbers, self._chosen):
             height = self._height(self.size.width)
             self._numbers, self._chosen = list(numbers), chosen
@@ -124,7 +125,7 @@ class CountsPanel(Widget, can_focus=True):
             return "reverse"
         if COUNTS[number] is self._chosen:
             return "bold underline"
-        return "" if self._numbers[number] else "dim"
+        return "" if self._numbers and self._numbers[number] else "dim"
 
     def _go(self, place: int) -> None:
         self._cursor = max(0, min(place, len(COUNTS) - 1))
@@ -158,7 +159,7 @@ class CountsPanel(Widget, can_focus=True):
                 y += 1 if number else 0
                 yield _Piece(0, y, count.group)
                 y += 1
-            text = f"{self._numbers[number]:>{_NUMBER}} {count.label}"
+            text = f"{self._number(number):>{_NUMBER}} {count.label}"
             yield _Piece(0, y, fit(text, max(_NUMBER, width - 1)), number)
             y += 1
 
@@ -169,7 +170,7 @@ class CountsPanel(Widget, can_focus=True):
                 x, y = 0, y + 1 if number else 0
                 yield _Piece(x, y, count.group)
                 x += cell_len(count.group) + _GAP
-            text = f"{self._numbers[number]} {count.label}"
+            text = f"{self._number(number)} {count.label}"
             if x + cell_len(text) > width:
                 x, y = _GAP, y + 1
             yield _Piece(x, y, text, number)
@@ -183,4 +184,8 @@ class CountsPanel(Widget, can_focus=True):
     def _folded_words(self) -> str:
         if self._chosen is None:
             return f"▸ {_FOLDED}"
-        return f"▸ {self._chosen.group} {self._chosen.label} : {self._numbers[COUNTS.index(self._chosen)]}"
+        return f"▸ {self._chosen.group} {self._chosen.label} : {self._number(COUNTS.index(self._chosen))}"
+
+    def _number(self, number: int) -> str:
+        """Write the number of a count, dots while nothing is counted."""
+        return str(self._numbers[number]) if self._numbers else _UNKNOWN

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from sofi_tui.drafts.index.rows import DraftRow, SessionRow
@@ -11,6 +13,9 @@ Key = tuple[str, int]
 """What stays of a line while its draft changes: the name of its file, and the number of its session or -1."""
 
 WHOLE = -1
+
+_NEW = tuple.__new__
+_name, _search = attrgetter("name"), attrgetter("search")
 
 
 class Line(NamedTuple):
@@ -51,15 +56,15 @@ class Line(NamedTuple):
 
 def action_lines(rows: Iterable[DraftRow]) -> Iterator[Line]:
     """Give one line a draft."""
-    for row in rows:
-        search = " ".join((row.search, *(session[-1] for session in row.each_session)))
-        yield Line((row.name, WHOLE), row, None, search)
+    rows = list(rows)
+    keys = zip(map(_name, rows), repeat(WHOLE))
+    return map(_NEW, repeat(Line), zip(keys, rows, repeat(None), map(_search, rows)))
 
 
 def session_lines(row: DraftRow, sessions: Iterable[tuple[int, SessionRow]]) -> Iterator[Line]:
     """Give one line for each of some sessions of a draft, by their numbers from 0."""
     for number, session in sessions:
-        yield Line((row.name, number), row, session, f"{row.search} {session.search}")
+        yield Line((row.name, number), row, session, f"{row.own_search} {session.search}")
 
 
 def kept_order(before: Iterable[Line], lines: list[Line], most: int = 50) -> list[Line]:
@@ -67,13 +72,15 @@ def kept_order(before: Iterable[Line], lines: list[Line], most: int = 50) -> lis
 
     When more than `most` are new, the order is that of `lines`.
     """
-    places = {line.key: place for place, line in enumerate(before)}
-    new = [place for place, line in enumerate(lines) if line.key not in places]
+    before_at = {line.key: place for place, line in enumerate(before)}
+    new = [place for place, line in enumerate(lines) if line.key not in before_at]
     if len(new) > most or len(new) == len(lines):
         return lines
-    kept = sorted((line for line in lines if line.key in places), key=lambda line: places[line.key])
+    sorted_at = {line.key: place for place, line in enumerate(lines)}
+    kept = sorted((line for line in lines if line.key in before_at), key=lambda line: before_at[line.key])
+    stand = [sorted_at[line.key] for line in kept]
     for place in new:
-        after = {line.key for line in lines[place + 1 :]}
-        at = next((index for index, line in enumerate(kept) if line.key in after), len(kept))
+        at = next((index for index, other in enumerate(stand) if other > place), len(kept))
         kept.insert(at, lines[place])
+        stand.insert(at, place)
     return kept

@@ -58,6 +58,7 @@ class Dashboard(OrganisationActions):
         self.news: News | None = None
         self._pending: News | None = None
         self._again = True
+        self._left = False
         self._drafts, self._binned = index_of(store), index_of(store, store.bin)
         self._watcher = Watcher(self._drafts, self._tell, store.now)
         self._title = Words(id="title")
@@ -106,11 +107,13 @@ class Dashboard(OrganisationActions):
     @on(ScreenResume)
     def _resume(self) -> None:
         """See at once what changed while another screen was here, in order again."""
-        self._again = True
-        self._watcher.look()
+        if self._left:
+            self._again = True
+            self._watcher.look()
 
     @on(ScreenSuspend)
     def _rest(self) -> None:
+        self._left = True
         self._watcher.rest()
 
     def _tell(self, news: News) -> None:
@@ -128,8 +131,10 @@ class Dashboard(OrganisationActions):
         self.board.take(news, self._again)
         self._again = self._again and not news.complete
         self.show(live=True)
-        if news.complete:
+        if news.complete or not news.compared:
             self._table.settle()
+        if not news.compared:
+            self.call_after_refresh(self._watcher.shown)
 
     @property
     def _index(self) -> object:
@@ -146,6 +151,7 @@ class Dashboard(OrganisationActions):
 
     @on(Resize)
     def _draw(self) -> None:
+        self._take_news()  # what is known already is in the first picture
         self.show()
 
     def show(self, live: bool = False) -> None:

@@ -13,11 +13,13 @@ def title_words(board: Board, news: News | None) -> str:
         what = f"{board.count.group} {board.count.label}"
     if board.in_bin:
         what = f"Corbeille : {what.lower()}"
-    parts = [f"{what} : {len(board.lines)}" if news else what]
+    parts = [f"{what} : {len(board.lines)}" if news and news.compared else what]
     if board.typed:
         parts.append(say.filter_on(board.typed))
     if board.marked:
         parts.append(counted(len(board.marked), say.MARKED))
-    if news is not None and not news.complete:
+    if news is not None and not news.compared:
+        parts.append(say.READING_FOLDER)
+    elif news is not None and not news.complete:
         parts.append(say.reading_drafts(news.done, news.total))
     return " · ".join(parts)

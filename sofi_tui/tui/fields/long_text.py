@@ -33,8 +33,10 @@ class LongTextEditor(TextArea, Editor):
 
     def refill(self, state: FieldState) -> None:
         """Show the draft's value."""
-        if self.text != state.text:
+        if (before := self.text) != state.text:
             self.load_text(state.text)
+            if self.has_focus:
+                self.move_cursor(location_of(changed_up_to(before, state.text), state.text))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw nothing until the stylesheet has reached it: Textual 8.2.8 ends with an error there."""
@@ -52,19 +54,26 @@ class LongTextEditor(TextArea, Editor):
         self.door.type_in(self.path, self.text)
         return result
 
-    def undo(self) -> None:
-        """Hand over what undoing brought back."""
-        super().undo()
-        self.door.type_in(self.path, self.text)
-
-    def redo(self) -> None:
-        """Hand over what redoing brought back."""
-        super().redo()
-        self.door.type_in(self.path, self.text)
-
     async def _on_paste(self, event: events.Paste) -> None:
         """Clean a paste before it is shown."""
         event.stop()
         event.prevent_default()
         if result := self._replace_via_keyboard(clean(event.text), *self.selection):
             self.move_cursor(result.end_location)
+
+
+def changed_up_to(before: str, after: str) -> int:
+    """Tell after how many characters of a text what has changed in it ends: where one would go on typing."""
+    start = _alike(before, after)
+    return len(after) - _alike(before[start:][::-1], after[start:][::-1])
+
+
+def location_of(index: int, text: str) -> tuple[int, int]:
+    """Give the line and the column of a place in a text, all counted from 0."""
+    return text.count("\n", 0, index), index - text.rfind("\n", 0, index) - 1
+
+
+def _alike(one: str, other: str) -> int:
+    """Tell how many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (mine, theirs) in pairs if mine != theirs), min(len(one), len(other)))

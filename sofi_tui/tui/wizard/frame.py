@@ -197,6 +197,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
 
     @on(FieldLeft)
     def _left(self) -> None:
+        self.open_draft.undoing.end_run()
         self.open_draft.save_soon()
 
     @on(DraftEdited)

@@ -6,10 +6,11 @@ from sofi_tui.content.fiches import Field
 from sofi_tui.content.organisation.suggestions import KIND_AT
 from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import field_help as say
-from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, LIST_KEYS, PICK_KEY, TO_VERIFY
+from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, LIST_KEYS, MONTH_KEY, PICK_KEY, TO_VERIFY
 
 _LEAST_WIDTH = 20
 
@@ -17,8 +18,7 @@ _LEAST_WIDTH = 20
 def foot_words(field: Field, preset: Preset, width: int) -> Content:
     """Fit the help of a field into two lines: what to put there, how to type it, and the key that tells all."""
     said = preset.of(field.key)
-    parts = [PICK_KEY] if field.key in KIND_AT else []
-    parts.append(said.consigne or field.aide)
+    parts = [_pick_key(field), said.consigne or field.aide]
     keys = keys_words(field.key)
     if said.a_verifier:
         parts.append(TO_VERIFY.format(said.a_verifier))
@@ -55,7 +55,7 @@ def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Con
         say.BESIDE_LIMIT.format(limit) if limit else "",
         "\n".join(origin(open_draft, field, path)),
         say.BESIDE_RULES.format(rules) if rules else "",
-        PICK_KEY if field.key in KIND_AT else "",
+        _pick_key(field),
         Content.styled(keys_words(field.key), "dim"),
         Content.styled(say.BESIDE_MORE, "dim"),
     ]
@@ -70,6 +70,13 @@ def keys_words(key: str) -> str:
 def keys_at(path: FieldPath | None) -> str:
     """Tell the keys of what is at a path."""
     return "" if path is None else keys_words(field_key(path))
+
+
+def _pick_key(field: Field) -> str:
+    """Tell what the key that chooses offers at a field."""
+    if field.key in KIND_AT:
+        return PICK_KEY
+    return MONTH_KEY if field.spec.kind is Kind.DATE else ""
 
 
 def _rest(lines: list[Content]) -> Content:

@@ -4,6 +4,7 @@ from textual import on, work
 
 from sofi_tui.cli.life.sending import noted
 from sofi_tui.drafts.journey.places import Step
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.follow_up import with_agreement
 from sofi_tui.fasd.life_findings import agreement_is_missing
 from sofi_tui.fasd.marks import nearest
@@ -35,7 +36,7 @@ class LifeMoves(WizardMoves):
         if path is None or path not in [review.champ for review in reviews_of(self.open_draft.draft)]:
             self.notify("Ce champ n'est pas à revoir.", markup=False)
             return
-        with self.refusals_told():
+        with self.refusals_told(), self.open_draft.as_one(Deed.SEEN, path):
             self.open_draft.live(lambda draft: seen(draft, path))
         self.show_draft()
 

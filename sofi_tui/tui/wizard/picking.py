@@ -19,6 +19,7 @@ from sofi_tui.content.organisation.suggestions import (
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
@@ -76,7 +77,8 @@ class Picking:
             return False
         held = self.open_draft.draft.get(self.path)
         there = [str(one) for one in held] if isinstance(held, list) else []
-        return self.open_draft.edit(self.path, list(dict.fromkeys([*there, codes[picked.number].code])))
+        with self.open_draft.as_one(Deed.PICKED, self.path):
+            return self.open_draft.edit(self.path, list(dict.fromkeys([*there, codes[picked.number].code])))
 
     @property
     def _kind(self) -> str:
@@ -101,10 +103,11 @@ class Picking:
         draft = self.open_draft.draft
         held = draft.get(self.path)
         before = next((one for one in suggestions(profile, draft, self.path) if one.label == held), None)
-        if chosen.record is not None:
-            self.open_draft.add_record(self.path, chosen.record)
-        for place, value in changed_by(draft, chosen, before).items():
-            self.open_draft.edit(place, value)
+        with self.open_draft.as_one(Deed.PICKED, self.path):
+            if chosen.record is not None:
+                self.open_draft.add_record(self.path, chosen.record)
+            for place, value in changed_by(draft, chosen, before).items():
+                self.open_draft.edit(place, value)
 
     def _tell_problem(self, error: Exception) -> None:
         self.screen.notify(str(error), severity="error", markup=False, timeout=10)

@@ -14,13 +14,12 @@ from sofi_tui.drafts.journey.list_deeds import (
     open_item,
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
-from sofi_tui.exports.comparison import compared
 from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.keys.wizard import WIZARD_ACTIONS, WIZARD_GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
-from sofi_tui.tui.compare.screen import CompareScreen
+from sofi_tui.tui.compare.preset_screen import PresetScreen
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
@@ -30,7 +29,6 @@ from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.help_moves import HelpMoves
-from sofi_tui.tui.wizard.picking import Picking, can_pick
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 
@@ -72,14 +70,6 @@ class WizardScreen(HelpMoves):
         """Delete the session where one is, once confirmed."""
         self._delete(SESSIONS_PATH, self.journey.here.place.session)
 
-    async def action_undo_deletion(self) -> None:
-        """Bring back what was deleted last."""
-        with self.refusals_told():
-            back = self.open_draft.undo_deletion()
-            self.show_draft()
-            told_back = "Ce qui avait été supprimé est revenu." if back else "Rien n'a été supprimé."
-            self.notify(told_back, markup=False)
-
     def action_reset_field(self) -> None:
         """Give the field where one is its preset value back."""
         if isinstance(self.page, FieldsPage) and (path := self.journey.here.path) is not None:
@@ -100,25 +90,6 @@ class WizardScreen(HelpMoves):
                 self.open_draft.choose(conflict.path, theirs=chosen == THEIRS)
             self.show_draft()
 
-    def action_pick(self) -> None:
-        """Choose the value of the field where one is from the profile; elsewhere the key is the editor's own."""
-        path = self.journey.here.path
-        if self.open_draft.read_only or path is None or not can_pick(path):
-            raise SkipAction
-        self._pick(path)
-
-    @work
-    async def _pick(self, path: FieldPath) -> None:
-        with self.refusals_told():
-            if await Picking(self, self.organisation, self.open_draft, path).pick():
-                self.show_picked()
-
-    def show_picked(self) -> None:
-        """Show what was chosen, over what is being typed in the fields of the page too."""
-        if isinstance(self.page, FieldsPage):
-            self.page.refill()
-        self.show_draft()
-
     @work
     async def action_conflicts(self) -> None:
         """Compare both values of each field that has two, and choose."""
@@ -138,11 +109,13 @@ class WizardScreen(HelpMoves):
             await self.open_page(here if self.ways.exists(here) else START)
             self.notify("La révision est reprise ; l'état d'avant en reste une.", markup=False)
 
-    def action_compare_preset(self) -> None:
-        """Compare what the preset says with the draft."""
-        draft, preset = self.open_draft.draft, self.open_draft.preset
-        places = compared(preset.as_it_was(draft), draft)
-        self.app.push_screen(CompareScreen(f"Du modèle « {preset.nom} » au brouillon", places))
+    @work
+    async def action_compare_preset(self) -> None:
+        """Show what was changed from the preset; comes back to the field that was chosen there."""
+        path = await self.app.push_screen_wait(PresetScreen(self.open_draft))
+        self.show_picked()
+        if path is not None:
+            await self.show_place(path)
 
     @work
     async def action_make_preset(self) -> None:
@@ -236,9 +209,7 @@ class WizardScreen(HelpMoves):
             await self._tell_deleted(path, index)
 
     async def _tell_deleted(self, path: FieldPath, index: int) -> None:
-        self.notify(
-            "Supprimé. « Reprendre ce qui vient d'être supprimé » (^P) le fait revenir.", markup=False
-        )
+        self.notify("Supprimé. ^Z le fait revenir.", markup=False)
         if is_sessions(path):
             await self.open_page(Place(Step.SESSIONS, max(0, index - 1)))
         else:

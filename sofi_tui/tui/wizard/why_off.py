@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from sofi_tui.drafts.journey.places import Place, Step, Ways
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
+from sofi_tui.words import undoing
 from sofi_tui.words import why_off as words
 
 
@@ -79,7 +81,8 @@ def _nothing_to_pick(here: Situation) -> str:
         return words.NO_FIELD
     if here.field == DOMAINES and here.open_draft.preset.of(field_key(DOMAINES)).impose:
         return words.FORMACODES_IMPOSED
-    return "" if can_pick(here.field) else words.NOT_FROM_PROFILE
+    is_day = spec_of(field_key(here.field)).kind is Kind.DATE
+    return "" if is_day or can_pick(here.field) else words.NOTHING_TO_PICK
 
 
 def _no_fields(here: Situation) -> str:
@@ -98,8 +101,16 @@ def _nothing_deleted(here: Situation) -> str:
     return "" if here.open_draft.can_undo_deletion else words.NOTHING_DELETED
 
 
+def _nothing_to_undo(here: Situation) -> str:
+    return "" if here.open_draft.undoing.all_steps().done else undoing.NOTHING_TO_UNDO
+
+
+def _nothing_to_redo(here: Situation) -> str:
+    return "" if here.open_draft.undoing.all_steps().undone else undoing.NOTHING_TO_REDO
+
+
 _CHANGES = {
-    *("reset_field", "pick", "choose_value", "seen", "rename", "save", "undo_deletion"),
+    *("reset_field", "pick", "choose_value", "seen", "rename", "save", "undo_deletion", "undo", "redo"),
     *("add_session", "duplicate_session", "delete_session", "add_here"),
 }
 """What changes the draft, and so cannot be done to one that may only be read."""
@@ -119,6 +130,8 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "conflicts": _no_conflict,
     "seen": _not_to_review,
     "undo_deletion": _nothing_deleted,
+    "undo": _nothing_to_undo,
+    "redo": _nothing_to_redo,
     "recopie_here": _not_in_recap,
     "export_here": _not_in_recap,
 }

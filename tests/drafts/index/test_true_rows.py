@@ -16,7 +16,7 @@ from sofi_tui.drafts.index import folder_scan, reading
 from sofi_tui.drafts.index import index as index_module
 from sofi_tui.drafts.index.folder_scan import FileKey
 from sofi_tui.drafts.index.of_store import index_of
-from sofi_tui.drafts.index.rows import DraftFlag
+from sofi_tui.drafts.index.packed import DraftFlag
 from sofi_tui.drafts.store import DraftStore
 from tests.drafts.index.folders import at_rest, cache_of, index_on, no_reading, put, rows_of
 
