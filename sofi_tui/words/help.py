@@ -10,6 +10,9 @@ COUNTS_KEYS = "Flèches : d'un compte à l'autre. Entrée : voir ce qu'il compte
 FILTER_KEYS = "Tapez des mots ; ↑↓ et Entrée restent au tableau. Échap : vider et en sortir"
 
 LIST_KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Maj+↑↓ déplacer"
+SEVERAL_KEYS = "a ajouter · p plusieurs · Entrée ouvrir · d dupliquer · Suppr · Maj+↑↓ déplacer"
+"""Those of the lists of sessions and of informations collectives."""
+
 RECAP_KEYS = "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter"
 PICK_KEY = "^K : choisir dans le profil."
 MONTH_KEY = "^K : choisir dans le mois."

@@ -13,6 +13,7 @@ NOTHING_TO_PICK = "Rien n'est à choisir ici : ce champ se tape."
 FORMACODES_IMPOSED = "La procédure impose ces domaines."
 PRESET_VALUE_ALREADY = "Ce champ a déjà la valeur du modèle."
 ONLY_IN_A_LIST = "Seulement dans une liste : sessions, réunions, périodes, contacts."
+ONLY_IN_A_LIST_OF_DAYS = "Seulement sur les sessions ou les informations collectives."
 ONLY_IN_RECAP = "Seulement dans le récapitulatif (F6)."
 NOTHING_DELETED = "Rien n'a été supprimé."
 

@@ -33,6 +33,7 @@ READ_OR_DATA = {
     "fasd/rules/wording.py": "a pattern",
     "fasd/shape.py": "the words of TOML",
     "fasd/texts.py": "letters without decomposition",
+    "simple/encoding.py": "letters and signs without their marks",
     "lheo/codes.py": "LHEO's own lists",
     "lheo/prerequisites.py": "a pattern",
     "lheo/reading/parsing.py": "a mark of bytes",

@@ -15,7 +15,9 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journey.places import START, Place, Step, Ways
-from sofi_tui.drafts.journey.stops import Journey
+from sofi_tui.drafts.journey.resuming import resumed
+from sofi_tui.drafts.journey.stops import Journey, Stop
+from sofi_tui.drafts.memory import Stopped
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
@@ -37,7 +39,7 @@ from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.words import TooSmall, Words
-from sofi_tui.words.help import LIST_KEYS, RECAP_KEYS
+from sofi_tui.words.help import RECAP_KEYS, SEVERAL_KEYS
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
@@ -67,6 +69,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self.open_draft = open_draft
         self.organisation = organisation
         self.store = store
+        self.stopped: Stopped | None = None
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
@@ -74,6 +77,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._saved_at: datetime | None = None
         self._problem_told = ""
         self._to_show = False
+        self.takes_in = True
+        """False while a text is elsewhere, to be laid over what it was taken from and nothing newer."""
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -92,13 +97,16 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         yield TooSmall()
 
     async def on_mount(self) -> None:
-        """Open the first page, the recapitulative of a draft that can only be read."""
+        """Open the page where one stopped, else the first; the recapitulative of a draft that can only be read."""
         self.open_draft.listen(self._tell_saved)
         if self.open_draft.read_only:
             await self.open_page(Place(Step.RECAP))
             return
         self.open_draft.judged = False
-        await self.open_page(START)
+        went_on = resumed(self.stopped, self.ways) if self.stopped else None
+        stop = went_on or Stop(START)
+        self.journey.here = stop
+        await self.open_page(stop.place, stop.path)
         self.call_after_refresh(self.judge)
 
     def judge(self) -> None:
@@ -130,6 +138,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         """Put a page in place of the present one, the attention on the field at `path`, else the first."""
         async with self._turning:
             await self._let_keys_arrive()
+            if isinstance(self.page, FieldsPage) and isinstance(self.focused, Editor):
+                self.page.settle(self.focused.path)
             self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)
@@ -187,7 +197,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _entered(self, message: FieldEntered) -> None:
         self.journey.at(message.path)
         if not is_field(field_key(message.path)):
-            self._help.say(LIST_KEYS)
+            self._help.say(SEVERAL_KEYS)
             return
         field, opened = field_at(message.path), self.open_draft
         self._help.show(
@@ -203,6 +213,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @on(DraftEdited)
     def _edited(self) -> None:
         """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        self.journey.stay()
         if not self._to_show:
             self._to_show = True
             self.call_after_refresh(self._show_edited)
@@ -224,7 +235,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.notify(problem, severity="error", markup=False, timeout=10)
         self._problem_told = problem
         self._saved_at = self._now()
-        if (taken := self.open_draft.take_in()) is not None:
+        if self.takes_in and (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
             if not self.is_current:
                 self.app.screen.post_message(DraftTakenIn(taken))

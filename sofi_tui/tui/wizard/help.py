@@ -10,8 +10,9 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import field_help as say
-from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, LIST_KEYS, MONTH_KEY, PICK_KEY, TO_VERIFY
+from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, MONTH_KEY, PICK_KEY, SEVERAL_KEYS, TO_VERIFY
 
+_KEYS_AT = {"session.informations_collectives": SEVERAL_KEYS}
 _LEAST_WIDTH = 20
 
 
@@ -64,7 +65,9 @@ def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Con
 
 def keys_words(key: str) -> str:
     """Tell the keys of a field that is not typed in, or of the list of sessions."""
-    return KEYS_OF_KINDS.get(spec_of(key).kind, "") if is_field(key) else LIST_KEYS
+    if not is_field(key):
+        return SEVERAL_KEYS
+    return _KEYS_AT.get(key) or KEYS_OF_KINDS.get(spec_of(key).kind, "")
 
 
 def keys_at(path: FieldPath | None) -> str:

@@ -4,11 +4,11 @@ from sofi_tui.keys.action import Action, Group
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.wizard.help import keys_at
-from sofi_tui.tui.wizard.undo_moves import UndoMoves
+from sofi_tui.tui.wizard.outside_moves import OutsideMoves
 from sofi_tui.words.help import HERE
 
 
-class HelpMoves(UndoMoves):
+class HelpMoves(OutsideMoves):
     """Tells of fields and keys; what tells is loaded when it is asked."""
 
     @property
