@@ -1,8 +1,9 @@
 # What is too long for the test command. `make help` tells what there is.
 PYTHON ?= .venv/bin/python
-# What packages are made with, and for: another version or place of Python by PYTHON3=/usr/bin/python3.12.
+# What packages are made with; a folder may be for another Python, the one file is for this one.
 PYTHON3 ?= python3
-BUILDER = build/packages-$(notdir $(PYTHON3))/bin/python
+SERVER_PYTHON ?= $(PYTHON3)
+BUILDER = build/packages/bin/python
 EXTRAS ?= pdf,tableur
 PREFIX ?= /opt/sofi-tui
 
@@ -14,20 +15,21 @@ help: ## tell what can be made
 faults: ## break the program on purpose, all campaigns in full (hours), results into docs/reliability.md
 	$(PYTHON) -m tests.faults --write
 
-wheel: $(BUILDER) ## the wheel for pipx or uv, into dist/
+wheel: build/packages/made ## the wheel for pipx or uv, into dist/
 	$(BUILDER) -m scripts.packages wheel
 
-folder: $(BUILDER) ## one folder for a whole server, into PREFIX=/opt/sofi-tui
-	$(BUILDER) -m scripts.packages folder --prefix $(PREFIX) --extras '$(EXTRAS)' --python $$(command -v $(PYTHON3))
+folder: build/packages/made ## one folder for a whole server, into PREFIX=/opt/sofi-tui
+	$(BUILDER) -m scripts.packages folder --prefix '$(PREFIX)' --extras '$(EXTRAS)' --python "$$(command -v $(SERVER_PYTHON))"
 
-pyz: $(BUILDER) ## one file for a server where one has no rights, into dist/
+pyz: build/packages/made ## one file for a server where one has no rights, into dist/
 	$(BUILDER) -m scripts.packages pyz --extras '$(EXTRAS)'
 
-packages: $(BUILDER) ## try all of them, pipx and uv too, as an ordinary user (two minutes), result into docs/decisions/packages.md
+packages: build/packages/made ## try all of them, pipx and uv too, as an ordinary user (two minutes), result into docs/decisions/packages.md
 	$(BUILDER) -m pip install --quiet 'pyte>=0.8.2'
 	$(BUILDER) -m scripts.packages.check --write
 
-$(BUILDER): pyproject.toml
-	$(PYTHON3) -m venv build/packages-$(notdir $(PYTHON3))
+build/packages/made: pyproject.toml
+	rm -rf build/packages
+	$(PYTHON3) -m venv build/packages
 	$(BUILDER) -m pip install --quiet 'build>=1.6' 'setuptools>=80' 'shiv>=1.0.8,<2'
-	touch $(BUILDER)
+	touch build/packages/made

@@ -21,7 +21,7 @@ def main() -> int:
 
     def open_screen(request: cli.ScreenRequest) -> int:
         screens.append(request)
-        return _open_screen(request)
+        return _open(request, streams)
 
     code = cli.run(sys.argv[1:], open_screen, streams)
     for stream in (streams.stdout, streams.stderr):
@@ -31,8 +31,12 @@ def main() -> int:
     return code
 
 
-def _open_screen(request: cli.ScreenRequest) -> int:
-    """Open a screen, and load textual only for that."""
+def _open(request: cli.ScreenRequest, streams: cli.Streams) -> int:
+    """Open a screen, and load textual only for that; or ask in lines."""
+    if request.simple:
+        from sofi_tui.simple.launch import open_simple  # noqa: PLC0415
+
+        return open_simple(request, streams)
     from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
 
     return open_screen(request)

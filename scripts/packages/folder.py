@@ -22,6 +22,9 @@ START = """\
 # current folder and in PYTHONPATH.
 exec "$(dirname "$(readlink -f "$0")")/python3" -I -m sofi_tui "$@"
 """
+LINKED = (Path("bin", "sofi-tui"), Path("share"))
+"""The program, and its manual page and completions: a link from elsewhere to one of these stays true."""
+
 KEPT = 2
 """Versions that stay: the one in force, and the one before, for the sessions that are open and for going back."""
 
@@ -56,7 +59,7 @@ def refuse_private(python: Path) -> None:
     for path in (real, *real.parents):
         if not path.stat().st_mode & stat.S_IXOTH:
             raise PackageError(
-                f"{real} cannot be started by everybody ({path} is closed). Name another one: PYTHON3=/usr/bin/python3"
+                f"{real} cannot be started by everybody ({path} is closed): SERVER_PYTHON=/usr/bin/python3"
             )
 
 
@@ -101,14 +104,15 @@ def open_to_all(folder: Path) -> None:
 
 
 def put_in_force(prefix: Path, name: str) -> None:
-    """Let the program's link lead to that version, in one step."""
-    link = prefix / "bin" / "sofi-tui"
-    link.parent.mkdir(exist_ok=True)
-    new = link.with_name(f".sofi-tui-{os.getpid()}")
-    with suppress(FileNotFoundError):
-        new.unlink()
-    new.symlink_to(Path("..", "versions", name, "bin", "sofi-tui"))
-    new.rename(link)
+    """Let the links of the program and of what comes with it lead to that version, each in one step."""
+    for file in LINKED:
+        link = prefix / file
+        link.parent.mkdir(parents=True, exist_ok=True)
+        new = link.with_name(f".new-{os.getpid()}")
+        with suppress(FileNotFoundError):
+            new.unlink()
+        new.symlink_to(Path(*[".."] * (len(file.parts) - 1), "versions", name, file))
+        new.rename(link)
 
 
 def remove_older(prefix: Path) -> None:

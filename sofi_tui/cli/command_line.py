@@ -8,6 +8,7 @@ from sofi_tui.cli.commands import SUMMARIES, load
 from sofi_tui.cli.exit_codes import MEANINGS
 from sofi_tui.cli.french_arguments import Parser, Version
 from sofi_tui.words import command_line as say
+from sofi_tui.words.appearance import SANS_SOURIS_HELP
 
 _DESCRIPTION = say.DESCRIPTION
 
@@ -56,6 +57,7 @@ def _parser() -> Parser:
     parser = Parser(prog="sofi-tui", description=_DESCRIPTION, epilog=_epilog())
     parser.add_argument("--version", action=Version, help=say.VERSION)
     _add_places(parser, None)
+    parser.add_argument("--simple", action="store_true", help=say.SIMPLE)
     parser.set_defaults(command=None)
     commands = parser.add_subparsers(title="commandes ", metavar="COMMANDE", parser_class=_CommandParser)
     for name, summary in SUMMARIES.items():
@@ -77,6 +79,12 @@ def _add_places(parser: Parser, default: str | None) -> None:
         metavar="FICHIER",
         default=default,
         help=say.PROFILE,
+    )
+    parser.add_argument(
+        "--sans-souris",
+        action="store_true",
+        default=SUPPRESS if default == SUPPRESS else False,
+        help=SANS_SOURIS_HELP,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sofi_tui.words.appearance import CHANGE_COLOURS
+
 OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
 """A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
@@ -67,6 +69,9 @@ REDRAW = Action(
 )
 """On every screen: a message to all of a server, or noise on the line, may have been written over it."""
 
+COLOURS = Action("app.colours", words=CHANGE_COLOURS, id="partout.couleurs")
+"""On every screen that has a palette."""
+
 KEYS_CARD = Action(
     "app.keys_card",
     ("question_mark",),
@@ -78,6 +83,18 @@ KEYS_CARD = Action(
 
 HELP_ELSEWHERE = Action("app.keys_card", ("f1",), priority=False)
 """F1 where there is no field to be helped with."""
+
+RESOURCES = Action(
+    "app.resources",
+    words="Ressources et contact : tutoriels, téléphone, courriel",
+    id="partout.ressources",
+)
+
+HOW_IT_WORKS = Action(
+    "app.how_it_works",
+    words="Comment marche le programme, et où sont ses fichiers",
+    id="partout.comment",
+)
 
 PALETTE = Action(
     "palette",

@@ -1,6 +1,17 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
+from sofi_tui.keys.action import (
+    COLOURS,
+    HOW_IT_WORKS,
+    KEYS_CARD,
+    PALETTE,
+    REDRAW,
+    RESOURCES,
+    Action,
+    Group,
+    Together,
+    all_of,
+)
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
@@ -12,6 +23,12 @@ MOVES = (
         told="Champ suivant ; dans un texte long, nouvelle ligne ; dans une liste, ouvrir",
     ),
     Action("add_here", ("a", "plus", "insert"), id="assistant.ajouter", told="Dans une liste, ajouter"),
+    Action(
+        "several_here",
+        ("p",),
+        id="assistant.plusieurs",
+        told="Sur les sessions ou les informations collectives, en ajouter plusieurs à la fois",
+    ),
 )
 
 STEPS = (
@@ -23,6 +40,12 @@ STEPS = (
     Action("go_by(-1)", ("f7",), words="Étape précédente", id="assistant.etape-precedente"),
     Action("go_by(1)", ("f8",), words="Étape suivante", id="assistant.etape-suivante"),
     Action("next_finding", ("f9",), "à voir", "Aller au constat suivant", id="assistant.constat-suivant"),
+    Action(
+        "next_finding(-1)",
+        ("shift+f9",),
+        words="Aller au constat précédent",
+        id="assistant.constat-precedent",
+    ),
 )
 
 SESSIONS = (
@@ -41,10 +64,26 @@ SESSIONS = (
         words="Dupliquer cette session, en décalant ses dates si l'on veut",
         id="assistant.dupliquer-session",
     ),
+    Action(
+        "several('sessions')",
+        words="Ajouter plusieurs sessions à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-sessions",
+    ),
+    Action(
+        "several('informations_collectives')",
+        words="Ajouter plusieurs informations collectives à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-reunions",
+    ),
     Action("delete_session", words="Supprimer cette session", id="assistant.supprimer-session"),
 )
 
 FIELD = (
+    Action(
+        "field_help",
+        ("f1", "alt+a"),
+        words="Aide de ce champ : ce que SOFI attend, exemple, limite, règles",
+        id="assistant.aide",
+    ),
     Action(
         "reset_field",
         ("ctrl+r",),
@@ -54,8 +93,14 @@ FIELD = (
     Action(
         "pick",
         ("ctrl+k", "f12"),
-        words="Choisir la valeur de ce champ dans le profil de l'organisme",
+        words="Choisir la valeur de ce champ : dans le profil, dans une liste, dans le mois",
         id="assistant.choisir-dans-le-profil",
+    ),
+    Action(
+        "edit_outside",
+        ("ctrl+e",),
+        words="Écrire ce texte dans votre éditeur (variable VISUAL ou EDITOR)",
+        id="assistant.editeur",
     ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
     Action(
@@ -122,8 +167,11 @@ DRAFT = (
 REST = (
     PALETTE,
     KEYS_CARD,
+    RESOURCES,
+    HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
     REDRAW,
+    COLOURS,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),
 )

@@ -34,6 +34,10 @@ DESCRIPTION = (
     "la liste des brouillons."
 )
 VERSION = "montre la version du programme"
+SIMPLE = (
+    "les mêmes questions ligne par ligne, sans écran, pour lecteurs d'écran, plages braille et tuyaux "
+    "(aussi SOFI_TUI_SIMPLE=1, ou TERM=dumb)"
+)
 FOLDER = "le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)"
 PROFILE = "le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)"
 
@@ -196,8 +200,7 @@ def which_column(heading: object, choices: object) -> str:
 
 
 ITS_NUMBER = "Son numéro (Entrée : à ignorer) : "
-WITHOUT_SCREEN = "nouveau MODELE --sans-ecran, liste, modifier, verifier, recap, modeles et schema"
-DUMB = "Ce terminal (TERM=dumb) ne peut pas montrer d'écran"
+WITHOUT_SCREEN = "--simple, nouveau MODELE --sans-ecran, liste, modifier, verifier, recap, modeles et schema"
 NO_TERMINAL = "L'entrée ou la sortie n'est pas un terminal, l'écran ne peut pas s'ouvrir"
 
 

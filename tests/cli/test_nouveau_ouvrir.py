@@ -99,15 +99,25 @@ def test_ouvrir_refuses_what_is_not_there_not_readable_or_locked_before_any_scre
 def test_without_a_terminal_no_screen_opens_and_nothing_is_made(
     commander: Commander, argv: tuple[str, ...]
 ) -> None:
-    for line in (commander.refused(5, *argv), commander.refused(5, *argv, TERM="dumb")):
-        assert "--sans-ecran, liste, modifier, verifier, recap" in line
-
+    line = commander.refused(5, *argv, TERM="xterm")
+    assert "--simple, nouveau MODELE --sans-ecran, liste, modifier, verifier, recap" in line
     assert commander.screens == []
     assert not commander.folder.exists()
 
 
-def test_a_dumb_terminal_is_named(commander: Commander) -> None:
-    outcome = commander.run(terminal=True, TERM="dumb")
+@pytest.mark.parametrize("terminal", [True, False])
+def test_lines_are_asked_for_by_an_option_a_variable_or_a_terminal_without_screen(
+    commander: Commander, terminal: bool
+) -> None:
+    path = commander.new()
+    for command in ((), ("nouveau",), ("nouveau", "fle"), ("ouvrir", path.stem)):
+        assert commander.run("--simple", *command, terminal=terminal).code == 0
+        assert commander.run(*command, terminal=terminal, SOFI_TUI_SIMPLE="1").code == 0
+        assert commander.run(*command, terminal=terminal, TERM="dumb").code == 0
+    assert [request.simple for request in commander.screens] == [True] * 12
 
-    assert outcome.code == 5
-    assert "TERM=dumb" in outcome.err
+
+@pytest.mark.parametrize("environ", [{}, {"SOFI_TUI_SIMPLE": ""}, {"SOFI_TUI_SIMPLE": "0"}])
+def test_without_them_a_screen_is_asked_for(commander: Commander, environ: dict[str, str]) -> None:
+    commander.run(terminal=True, **environ)
+    assert [request.simple for request in commander.screens] == [False]

@@ -22,7 +22,7 @@ from scripts.packages.folder import (
 )
 from scripts.packages.ordinary_user import NOBODY, OrdinaryUser
 from scripts.packages.pyz import preamble
-from scripts.packages.wheel import PackageError, missing_files, tracked_files
+from scripts.packages.wheel import SHARED, PackageError, missing_files, tracked_files
 
 
 def version(prefix: Path, name: str) -> Path:
@@ -63,6 +63,7 @@ def test_another_version_is_put_in_force_while_the_one_before_stays_for_open_ses
     assert [f"/versions/{name}/" in place for name, place in zip("123", places, strict=True)] == [True] * 3
     assert sorted(path.name for path in (tmp_path / "versions").iterdir()) == ["2", "3"]
     assert [path.name for path in (tmp_path / "bin").iterdir()] == ["sofi-tui"]
+    assert (tmp_path / "share").readlink() == Path("versions/3/share")
 
 
 def test_all_may_read_a_folder_and_only_its_owner_write_whatever_the_umask_was(tmp_path: Path) -> None:
@@ -84,7 +85,7 @@ def test_a_python_that_others_cannot_start_is_refused(tmp_path: Path) -> None:
     closed.mkdir(mode=0o700)
     (closed / "python3").touch(mode=0o755)
 
-    with pytest.raises(PackageError, match="PYTHON3="):
+    with pytest.raises(PackageError, match="SERVER_PYTHON="):
         refuse_private(closed / "python3")
 
 
@@ -94,8 +95,14 @@ def test_a_wheel_that_lacks_a_source_file_is_found_out(tmp_path: Path) -> None:
         for file in tracked_files():
             if file not in {"sofi_tui/fasd/dates.py", "presets/fle.toml"}:
                 packed.writestr(file if file.startswith("sofi_tui/") else f"sofi_tui/{file}", "")
+        for file in SHARED - {"man/man1/sofi-tui.1"}:
+            packed.writestr(f"sofi_tui-1.data/data/share/{file}", "")
 
-    assert missing_files(wheel) == ["sofi_tui/fasd/dates.py", "sofi_tui/presets/fle.toml"]
+    assert missing_files(wheel) == [
+        "man/man1/sofi-tui.1",
+        "sofi_tui/fasd/dates.py",
+        "sofi_tui/presets/fle.toml",
+    ]
 
 
 def test_the_one_file_refuses_another_python_than_its_own_in_one_line(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
-"""Each variant, from an empty folder to a recapitulative without erreur, by keyboard alone."""
+"""Each variant, from an empty folder to a recapitulative without erreur, by keyboard alone, and the same by lines."""
 
 from pathlib import Path
 
 import pytest
 
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Gravity
+from tests.simple.talker import Script, simple_process
 from tests.tui.offers import OFFERS
 from tests.tui.person import SIZES, person, store_in
 
@@ -26,3 +28,20 @@ async def test_an_offer_is_described_from_an_empty_folder_to_a_recap_without_err
     (entry,) = store_in(tmp_path).entries()
     assert entry.draft is not None
     assert entry.draft.get(("sessions", 0, "site_lieu")) == "Nantes - Les Tilleuls"
+    if size == SIZES[0]:
+        assert content(entry.draft) == content(described_in_lines(preset, tmp_path / "lignes"))
+
+
+def described_in_lines(preset: str, folder: Path) -> Draft:
+    """Describe the offer by a script that only reads and writes the lines of a process of its own."""
+    Script(OFFERS[preset]).describe(simple_process(folder, "nouveau", preset))
+    (entry,) = store_in(folder).entries()
+    assert entry.draft is not None
+    return entry.draft
+
+
+def content(draft: Draft) -> dict[str, object]:
+    """Give all of a draft but what names its file and its moments."""
+    of_file = {"id", "cree_le", "modifie_le", "revision"}
+    header = {name: held for name, held in draft.header.items() if name not in of_file}
+    return {**draft.document, "brouillon": header}

@@ -9,7 +9,7 @@ from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.cli.sources import open_store, presets_at_hand
-from sofi_tui.cli.terminal import require_terminal
+from sofi_tui.cli.terminal import in_lines
 from sofi_tui.words import commands as say
 
 
@@ -24,19 +24,25 @@ def declare(parser: Parser) -> None:
 def run(options: Namespace, context: Context) -> int:
     """Make the draft, or let the screen ask for its preset."""
     preset = None if options.modele is None else presets_at_hand(context).get(options.modele)
-    if not options.sans_ecran:
-        require_terminal(context)
-    elif preset is None:
+    if options.sans_ecran and preset is None:
         raise UsageError(say.name_the_preset(", ".join(presets_at_hand(context).codes)))
+    simple = not options.sans_ecran and in_lines(options, context)
     store, touches = open_store(context), context.configuration.touches
     if preset is None:
         return context.open_screen(
             ScreenRequest(
-                store, ScreenAction.NOUVEAU, titre=options.titre, campagne=options.campagne, touches=touches
+                store,
+                ScreenAction.NOUVEAU,
+                titre=options.titre,
+                campagne=options.campagne,
+                touches=touches,
+                simple=simple,
             )
         )
     stored = store.create(preset, options.titre, options.campagne)
     if options.sans_ecran:
         context.streams.give(str(stored.path))
         return ExitCode.DONE
-    return context.open_screen(ScreenRequest(store, ScreenAction.OUVRIR, stored.path, touches=touches))
+    return context.open_screen(
+        ScreenRequest(store, ScreenAction.OUVRIR, stored.path, touches=touches, simple=simple)
+    )

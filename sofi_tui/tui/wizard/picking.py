@@ -7,19 +7,21 @@ from textual.screen import Screen
 from sofi_tui.content.fiches import field_at
 from sofi_tui.content.formacode import formacodes_known
 from sofi_tui.content.organisation.changes import with_record
-from sofi_tui.content.organisation.model import ONES, Profile, name_of, new_record
+from sofi_tui.content.organisation.model import ONES, name_of, new_record
 from sofi_tui.content.organisation.reading import ProfileError
 from sofi_tui.content.organisation.suggestions import (
     KIND_AT,
     Suggestion,
-    changed_by,
     suggestion,
     suggestions,
 )
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.undoing.steps import Deed
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
@@ -27,9 +29,15 @@ from sofi_tui.tui.picker import Pickable, Picker
 DOMAINES: FieldPath = ("formation", "domaines")
 
 
-def can_pick(path: FieldPath | None) -> bool:
-    """Tell whether the profile, or the list of Formacodes, offers values for a field."""
-    return path is not None and (field_key(path) in KIND_AT or path == DOMAINES)
+def can_pick(path: FieldPath) -> bool:
+    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes."""
+    return is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+
+
+def is_day(path: FieldPath) -> bool:
+    """Tell whether a field holds a day."""
+    key = field_key(path)
+    return is_field(key) and spec_of(key).kind is Kind.DATE
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,7 @@ class Picking:
             return False
         chosen = await self._added(picked.typed) if picked.number is None else offered[picked.number]
         if chosen is not None:
-            self._put(chosen, profile)
+            take_suggestion(self.open_draft, self.path, chosen, profile)
         return chosen is not None
 
     async def _formacode(self) -> bool:
@@ -97,17 +105,6 @@ class Picking:
             return None
         self.screen.notify(f"« {name_of(record)} » est ajouté au profil.", markup=False)
         return suggestion(profile, self.open_draft.draft, self.path, record)
-
-    def _put(self, chosen: Suggestion, profile: Profile) -> None:
-        """Put a choice into the draft; what followed from the choice before is followed by what follows from this."""
-        draft = self.open_draft.draft
-        held = draft.get(self.path)
-        before = next((one for one in suggestions(profile, draft, self.path) if one.label == held), None)
-        with self.open_draft.as_one(Deed.PICKED, self.path):
-            if chosen.record is not None:
-                self.open_draft.add_record(self.path, chosen.record)
-            for place, value in changed_by(draft, chosen, before).items():
-                self.open_draft.edit(place, value)
 
     def _tell_problem(self, error: Exception) -> None:
         self.screen.notify(str(error), severity="error", markup=False, timeout=10)

@@ -28,28 +28,20 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.picking import Picking, can_pick
+from sofi_tui.tui.wizard.help_moves import HelpMoves
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
-from sofi_tui.tui.wizard.undo_moves import UndoMoves
 
 _SHIFT_QUESTION = (
     "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."
 )
 
 
-class WizardScreen(UndoMoves):
+class WizardScreen(HelpMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
     groups = WIZARD_GROUPS
-
-    def why_off(self, name: str) -> str:
-        """Say why an action can do nothing now."""
-        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
-
-        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
-        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
 
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""
@@ -97,25 +89,6 @@ class WizardScreen(UndoMoves):
             with self.refusals_told():
                 self.open_draft.choose(conflict.path, theirs=chosen == THEIRS)
             self.show_draft()
-
-    def action_pick(self) -> None:
-        """Choose the value of the field where one is from the profile; elsewhere the key is the editor's own."""
-        path = self.journey.here.path
-        if self.open_draft.read_only or path is None or not can_pick(path):
-            raise SkipAction
-        self._pick(path)
-
-    @work
-    async def _pick(self, path: FieldPath) -> None:
-        with self.refusals_told():
-            if await Picking(self, self.organisation, self.open_draft, path).pick():
-                self.show_picked()
-
-    def show_picked(self) -> None:
-        """Show what was chosen, over what is being typed in the fields of the page too."""
-        if isinstance(self.page, FieldsPage):
-            self.page.refill()
-        self.show_draft()
 
     @work
     async def action_conflicts(self) -> None:

@@ -11,12 +11,12 @@ from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.keys.action import Action
 from sofi_tui.keys.wizard import WIZARD_ACTIONS
 from sofi_tui.tui.fields.record_list import RecordListEditor
-from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
+from sofi_tui.tui.wizard.picking_moves import PickingMoves
 from sofi_tui.words import undoing as say
 
 
-class UndoMoves(ExportMoves):
+class UndoMoves(PickingMoves):
     """Takes back what was done, step by step, and goes to where it was done."""
 
     async def action_undo(self) -> None:

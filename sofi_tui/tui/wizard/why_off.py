@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sofi_tui.drafts.journey.list_deeds import has_days
 from sofi_tui.drafts.journey.places import Place, Step, Ways
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
+from sofi_tui.words import outside_editor as say
 from sofi_tui.words import undoing
 from sofi_tui.words import why_off as words
 
@@ -80,7 +83,7 @@ def _nothing_to_pick(here: Situation) -> str:
         return words.NO_FIELD
     if here.field == DOMAINES and here.open_draft.preset.of(field_key(DOMAINES)).impose:
         return words.FORMACODES_IMPOSED
-    return "" if can_pick(here.field) else words.NOT_FROM_PROFILE
+    return "" if can_pick(here.field) else words.NOTHING_TO_PICK
 
 
 def _no_fields(here: Situation) -> str:
@@ -91,12 +94,22 @@ def _not_in_a_list(here: Situation) -> str:
     return "" if here.in_list else words.ONLY_IN_A_LIST
 
 
+def _not_in_a_list_of_days(here: Situation) -> str:
+    of_days = here.in_list and here.path is not None and has_days(here.path)
+    return "" if of_days else words.ONLY_IN_A_LIST_OF_DAYS
+
+
 def _not_in_recap(here: Situation) -> str:
     return "" if here.place.step is Step.RECAP else words.ONLY_IN_RECAP
 
 
 def _nothing_deleted(here: Situation) -> str:
     return "" if here.open_draft.can_undo_deletion else words.NOTHING_DELETED
+
+
+def _no_text(here: Situation) -> str:
+    chosen = {Kind.CHOIX, Kind.OUI_NON, Kind.PLUSIEURS, Kind.FORMACODE, Kind.LISTE}
+    return say.NO_TEXT_HERE if here.field is None or spec_of(field_key(here.field)).kind in chosen else ""
 
 
 def _nothing_to_undo(here: Situation) -> str:
@@ -108,8 +121,20 @@ def _nothing_to_redo(here: Situation) -> str:
 
 
 _CHANGES = {
-    *("reset_field", "pick", "choose_value", "seen", "rename", "save", "undo_deletion", "undo", "redo"),
+    *(
+        "reset_field",
+        "pick",
+        "choose_value",
+        "seen",
+        "rename",
+        "save",
+        "undo_deletion",
+        "undo",
+        "redo",
+        "edit_outside",
+    ),
     *("add_session", "duplicate_session", "delete_session", "add_here"),
+    *("several_here", "several('sessions')", "several('informations_collectives')"),
 }
 """What changes the draft, and so cannot be done to one that may only be read."""
 
@@ -117,9 +142,11 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "next_field": _no_fields,
     "previous_field": _no_fields,
     "add_here": _not_in_a_list,
+    "several_here": _not_in_a_list_of_days,
     "go_by(-1)": _no_way(-1, words.FIRST_STEP),
     "go_by(1)": _no_way(1, words.LAST_STEP),
     "next_finding": _no_finding,
+    "next_finding(-1)": _no_finding,
     "session_by(-1)": _no_session(-1, words.FIRST_SESSION),
     "session_by(1)": _no_session(1, words.LAST_SESSION),
     "reset_field": _as_the_preset,
@@ -129,6 +156,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "seen": _not_to_review,
     "undo_deletion": _nothing_deleted,
     "undo": _nothing_to_undo,
+    "edit_outside": _no_text,
     "redo": _nothing_to_redo,
     "recopie_here": _not_in_recap,
     "export_here": _not_in_recap,

@@ -1,0 +1,57 @@
+"""Choosing the value of the field where one is: a day in its month, or what the profile or a list offers."""
+
+from textual import work
+from textual.actions import SkipAction
+
+from sofi_tui.content.fiches import field_at
+from sofi_tui.drafts.undoing.steps import Deed
+from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.tui.wizard.export_moves import ExportMoves
+from sofi_tui.tui.wizard.fields_page import FieldsPage
+from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
+
+
+class PickingMoves(ExportMoves):
+    """Offers what may be chosen, and shows what was."""
+
+    def action_pick(self) -> None:
+        """Choose the value of the field where one is; where nothing is offered, the key is the editor's own."""
+        path = self.journey.here.path
+        if self.open_draft.read_only or path is None:
+            raise SkipAction
+        if is_day(path):
+            self._pick_day(path)
+        elif can_pick(path):
+            self._pick(path)
+        else:
+            raise SkipAction
+
+    @work
+    async def _pick(self, path: FieldPath) -> None:
+        with self.refusals_told():
+            if await Picking(self, self.organisation, self.open_draft, path).pick():
+                self.show_picked()
+
+    @work
+    async def _pick_day(self, path: FieldPath) -> None:
+        """Ask for a day in the view of its month, which is loaded when it is wanted."""
+        from sofi_tui.fasd.asides import day_at, other_end  # noqa: PLC0415
+        from sofi_tui.fasd.months import first_shown  # noqa: PLC0415
+        from sofi_tui.tui.month import MonthScreen, OtherDate  # noqa: PLC0415
+
+        draft, today = self.open_draft.draft, self.open_draft.today
+        other = other_end(path)
+        held = day_at(draft, other) if other else None
+        known = OtherDate(field_at(other).label, held, path[-1] == "date_fin") if other and held else None
+        asked = MonthScreen(field_at(path).label, first_shown(draft, path, today), today, known)
+        if (day := await self.app.push_screen_wait(asked)) is not None:
+            with self.refusals_told():
+                with self.open_draft.as_one(Deed.PICKED, path):
+                    self.open_draft.edit(path, day)
+                self.show_picked()
+
+    def show_picked(self) -> None:
+        """Show what was chosen, over what is being typed in the fields of the page too."""
+        if isinstance(self.page, FieldsPage):
+            self.page.refill()
+        self.show_draft()
