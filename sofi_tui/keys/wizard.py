@@ -3,6 +3,7 @@
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
+    JUMP,
     KEYS_CARD,
     PALETTE,
     REDRAW,
@@ -166,6 +167,7 @@ DRAFT = (
 
 REST = (
     PALETTE,
+    JUMP,
     KEYS_CARD,
     RESOURCES,
     HOW_IT_WORKS,
