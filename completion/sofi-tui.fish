@@ -77,6 +77,7 @@ complete -c sofi-tui -n _shtab_sofi_tui_using -s h -l help -d 'montre cette aide
 complete -c sofi-tui -n _shtab_sofi_tui_using -l version -d 'montre la version du programme'
 complete -c sofi-tui -n _shtab_sofi_tui_using -l dossier -xka "(__fish_complete_directories)" -d 'le dossier des brouillons (sinon SOFI_TUI_DOSSIER, sinon celui de votre compte)'
 complete -c sofi-tui -n _shtab_sofi_tui_using -l organisme -xka "(__fish_complete_path (commandline -ct))" -d 'le profil (sinon SOFI_TUI_ORGANISME, organisme.toml du dossier, ou celui de votre compte)'
+complete -c sofi-tui -n _shtab_sofi_tui_using -l simple -d 'les mêmes questions ligne par ligne, sans écran, pour lecteurs d'"'"'écran, plages braille et tuyaux (aussi SOFI_TUI_SIMPLE=1, ou TERM=dumb)'
 complete -c sofi-tui -n '_shtab_sofi_tui_using; and test $_shtab_sofi_tui_npos -eq 0' -a nouveau -d 'Crée un brouillon et l'"'"'ouvre à l'"'"'écran.'
 complete -c sofi-tui -n '_shtab_sofi_tui_using nouveau' -s h -l help -d 'montre cette aide'
 complete -c sofi-tui -n '_shtab_sofi_tui_using nouveau' -l titre -x -d 'le nom que vous donnez au brouillon'
