@@ -55,6 +55,11 @@ class Editing(FieldEditing):
             self.edit(path, [*records, values or {}])
         return len(records)
 
+    def add_records(self, path: FieldPath, values: list[Record]) -> None:
+        """Add records at the end of a list, all in one step."""
+        with self.as_one(Deed.ADDED, path):
+            self.edit(path, [*self._records(path), *values])
+
     def duplicate_record(self, path: FieldPath, index: int) -> int:
         """Copy a record just after itself; tell the copy's index."""
         records = self._records(path, index)
@@ -85,6 +90,13 @@ class Editing(FieldEditing):
         with self.as_one(Deed.ADDED, _SESSIONS, (*_SESSIONS, number)):
             self._insert_session(number, self.preset.new_session())
         return number
+
+    def add_sessions(self, index: int, values: list[Record]) -> None:
+        """Insert sessions, the first at `index`, all in one step."""
+        sessions = self._draft.sessions
+        follow = self._followed(_SESSIONS, lambda number: number + len(values) * (number >= index))
+        with self.as_one(Deed.ADDED, _SESSIONS):
+            self._put(_SESSIONS, [*sessions[:index], *values, *sessions[index:]], follow)
 
     def duplicate_session(self, index: int, shift: timedelta | None = None) -> int:
         """Copy a session just after itself, without SOFI's code, all its dates shifted; tell the copy's index."""

@@ -1,6 +1,7 @@
 """A start and an end that were typed together at the start (« 9h-12h », « du 2 mars au 26 juin »): each its field."""
 
 from sofi_tui.drafts.editing import Editing
+from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.date_reading import parse_date_range
 from sofi_tui.fasd.fields import spec_of
 from sofi_tui.fasd.hours import parse_clock_range
@@ -24,6 +25,7 @@ def spread(editing: Editing, path: FieldPath) -> bool:
     end_path = (*path[:-1], end)
     if both is None or editing.draft.get(end_path) not in {None, both[1]}:
         return False
-    editing.edit(path, both[0])
-    editing.edit(end_path, both[1])
+    with editing.as_one(Deed.TYPED, path):
+        editing.edit(path, both[0])
+        editing.edit(end_path, both[1])
     return True

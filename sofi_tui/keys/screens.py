@@ -10,6 +10,7 @@ from sofi_tui.keys.month import MONTH_ACTIONS
 from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS
 from sofi_tui.keys.profile import PROFILE_ACTIONS
 from sofi_tui.keys.recopie import RECOPIE_ACTIONS
+from sofi_tui.keys.several import SEVERAL_ACTIONS
 from sofi_tui.keys.wizard import WIZARD_ACTIONS
 
 
@@ -28,6 +29,7 @@ SCREENS = (
     KeyScreen("Recopie dans SOFI", RECOPIE_ACTIONS),
     KeyScreen("Nouveau brouillon", NEW_DRAFT_ACTIONS),
     KeyScreen("Mois", MONTH_ACTIONS),
+    KeyScreen("Plusieurs à la fois", SEVERAL_ACTIONS, one_types=True),
     KeyScreen("Profil de l'organisme", PROFILE_ACTIONS),
     KeyScreen("Suivi de l'action", LIFE_ACTIONS),
     KeyScreen("Historique", HISTORY_ACTIONS),

@@ -12,6 +12,12 @@ MOVES = (
         told="Champ suivant ; dans un texte long, nouvelle ligne ; dans une liste, ouvrir",
     ),
     Action("add_here", ("a", "plus", "insert"), id="assistant.ajouter", told="Dans une liste, ajouter"),
+    Action(
+        "several_here",
+        ("p",),
+        id="assistant.plusieurs",
+        told="Sur les sessions ou les informations collectives, en ajouter plusieurs à la fois",
+    ),
 )
 
 STEPS = (
@@ -40,6 +46,16 @@ SESSIONS = (
         ("ctrl+t",),
         words="Dupliquer cette session, en décalant ses dates si l'on veut",
         id="assistant.dupliquer-session",
+    ),
+    Action(
+        "several('sessions')",
+        words="Ajouter plusieurs sessions à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-sessions",
+    ),
+    Action(
+        "several('informations_collectives')",
+        words="Ajouter plusieurs informations collectives à la fois : tous les lundis du … au …",
+        id="assistant.plusieurs-reunions",
     ),
     Action("delete_session", words="Supprimer cette session", id="assistant.supprimer-session"),
 )

@@ -74,3 +74,32 @@ async def test_start_and_end_may_be_typed_in_one_and_a_slip_is_named(tmp_path: P
         await someone.type("9h-11h")
         await someone.press("tab")
         sees(someone, "09h00", "11h00", "dure 2 h")
+
+
+async def test_every_monday_makes_several_sessions_and_meetings_at_once(tmp_path: Path) -> None:
+    async with person(tmp_path, (60, 20)) as someone:
+        await someone.start("prepa")
+        await someone.press("f4", "tab")
+        await someone.type("du 2/3 au 26/6")
+        # From « Gérer les sessions », p makes several; what is typed meanwhile is for the form.
+        await someone.press("ctrl+g")
+        someone.send("ptous les lundis du 2/3 au 13/4", "enter")
+        await someone.see("5\u00a0dates cochées sur 7")
+        await someone.see("lundi de Pâques")
+        sees(someone, "[ ] lundi 2 mars 2026 — une session y débute déjà", "[ ] lundi 6 avril 2026 — férié")
+        # The 9th is not wanted; the others are made, each copy with its dates shifted.
+        await someone.press("down", "space", "enter")
+        await someone.see("4\u00a0sessions ajoutées")
+        ends = [str(one["date_fin"]) for one in someone.draft.sessions]
+        assert ends == ["2026-06-26", "2026-07-10", "2026-07-17", "2026-07-24", "2026-08-07"]
+        # Meetings are found in the menu, from anywhere; a sentence that cannot be is told why.
+        await someone.press("f2", "ctrl+p")
+        await someone.type("plusieurs collectives")
+        await someone.press("enter")
+        await someone.type("tous les mardis du 10/2 au 31/2\n")
+        sees(someone, "« 31/2 » n'est pas une date")
+        await someone.press(*["backspace"] * 4)
+        await someone.type("24/2 de 9h à 11h\n")
+        await someone.press("enter")
+        await someone.see("3\u00a0informations collectives ajoutées")
+        assert len(someone.draft.records(FIRST_MEETING[:3])) == 3

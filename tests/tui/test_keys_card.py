@@ -118,7 +118,8 @@ def test_the_wizard_says_why_an_action_can_do_nothing(tmp_path: Path) -> None:
     assert in_wizard("go_by(1)", opened) == ""
     assert in_wizard("reset_field", opened) == words.NO_FIELD
     assert in_wizard("reset_field", opened, debut) == words.PRESET_VALUE_ALREADY
-    assert in_wizard("pick", opened, debut) == words.NOT_FROM_PROFILE
+    assert in_wizard("pick", opened, "sessions.0.duree_hebdo") == words.NOT_FROM_PROFILE
+    assert in_wizard("pick", opened, debut) == ""
     assert in_wizard("pick", opened, "sessions.0.site_lieu") == ""
     assert in_wizard("pick", opened, "formation.domaines") == words.FORMACODES_IMPOSED
     assert in_wizard("seen", opened, debut) == words.NOT_TO_REVIEW

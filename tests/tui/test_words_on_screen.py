@@ -101,7 +101,7 @@ async def test_every_action_of_the_wizard_has_a_key_or_a_place_in_the_palette_wi
         assert (
             action.words
             or action.shown
-            or action.name in {"enter", "add_here", "recopie_here", "export_here"}
+            or action.name in {"enter", "add_here", "several_here", "recopie_here", "export_here"}
         )
 
 

@@ -22,6 +22,11 @@ def is_sessions(path: FieldPath) -> bool:
     return path == SESSIONS_PATH
 
 
+def has_days(path: FieldPath) -> bool:
+    """Tell whether several items of a list may be made at once, one for each of several days."""
+    return field_key(path) in {"session", "session.informations_collectives"}
+
+
 def open_item(path: FieldPath, index: int, here: Place) -> Outcome:
     """Open a session or a record."""
     if is_sessions(path):

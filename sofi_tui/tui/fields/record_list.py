@@ -12,6 +12,9 @@ from sofi_tui.tui.fields.messages import RecordAsked
 
 KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Maj+↑↓ déplacer"
 
+SEVERAL_KEYS = "a ajouter · p plusieurs · Entrée ouvrir · d dupliquer · Suppr · Maj+↑↓ déplacer"
+"""Those of the lists of sessions and of informations collectives."""
+
 _DEEDS = {
     "enter": "open",
     "a": "add",

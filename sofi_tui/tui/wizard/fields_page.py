@@ -109,6 +109,19 @@ class FieldsPage(VerticalScroll, can_focus=False):
         if (row := self._rows.get(path)) and row.editor is not None:
             row.editor.refill(self._state(row.field, path))
 
+    def settle(self, path: FieldPath) -> None:
+        """Give an end that was typed with its start its own field, now that one leaves it."""
+        held = self._open_draft.draft.get(path)
+        if (
+            self._open_draft.read_only
+            or path[-1] not in {"date_debut", "heure_debut"}
+            or not isinstance(held, str)
+        ):
+            return
+        from sofi_tui.drafts.ranges import spread  # noqa: PLC0415 -- hardly anybody types both in one
+
+        self._tell(path, lambda: spread(self._open_draft, path))
+
     @on(Resize)
     def _resized(self) -> None:
         self.lay_out_rows()
@@ -116,24 +129,9 @@ class FieldsPage(VerticalScroll, can_focus=False):
     @on(FieldLeft)
     def _put_in_order(self, message: FieldLeft) -> None:
         """Show a date or an hour in its usual form once one has left it, and an end that was typed with its start."""
-        if self._is_range(message.path):
-            self._spread(message.path)
+        self.settle(message.path)
         if (row := self._rows.get(message.path)) and row.editor is not None:
             row.editor.show(self._state(row.field, message.path))
-
-    def _is_range(self, path: FieldPath) -> bool:
-        """Tell whether a start was left as a text, which an end may have been typed with."""
-        held = self._open_draft.draft.get(path)
-        return (
-            not self._open_draft.read_only
-            and path[-1] in {"date_debut", "heure_debut"}
-            and isinstance(held, str)
-        )
-
-    def _spread(self, path: FieldPath) -> None:
-        from sofi_tui.drafts.ranges import spread  # noqa: PLC0415 -- hardly anybody types both in one
-
-        self._tell(path, lambda: spread(self._open_draft, path))
 
     def _row(self, field: Field, path: FieldPath) -> FieldRow:
         state = self._state(field, path)

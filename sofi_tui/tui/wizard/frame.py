@@ -136,6 +136,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         """Put a page in place of the present one, the attention on the field at `path`, else the first."""
         async with self._turning:
             await self._let_keys_arrive()
+            if isinstance(self.page, FieldsPage) and isinstance(self.focused, Editor):
+                self.page.settle(self.focused.path)
             self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)

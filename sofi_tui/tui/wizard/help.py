@@ -9,6 +9,7 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
+from sofi_tui.tui.fields.record_list import SEVERAL_KEYS
 
 _KIND_KEYS = {
     Kind.CHOIX: "←→ ou l'initiale pour choisir, Suppr pour vider",
@@ -20,7 +21,8 @@ _KIND_KEYS = {
 }
 
 RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter")
-SESSIONS_HELP = Content(LIST_KEYS)
+_KEYS_AT = {"session.informations_collectives": SEVERAL_KEYS}
+SESSIONS_HELP = Content(SEVERAL_KEYS)
 
 
 def help_words(field: Field, preset: Preset) -> Content:
@@ -31,7 +33,7 @@ def help_words(field: Field, preset: Preset) -> Content:
         parts.append(f"À vérifier : {said.a_verifier}.")
     elif field.exemple and field.spec.kind not in _KIND_KEYS:
         parts.append(f"Exemple : {field.exemple}")
-    keys = _KIND_KEYS.get(field.spec.kind, "")
+    keys = _keys_of(field.key)
     if field.key in KIND_AT:
         parts.insert(0, "^K : choisir dans le profil.")
     elif field.spec.kind is Kind.DATE:
@@ -44,4 +46,8 @@ def keys_words(path: FieldPath | None) -> str:
     if path is None:
         return ""
     key = field_key(path)
-    return _KIND_KEYS.get(spec_of(key).kind, "") if is_field(key) else LIST_KEYS
+    return _keys_of(key) if is_field(key) else SEVERAL_KEYS
+
+
+def _keys_of(key: str) -> str:
+    return _KEYS_AT.get(key) or _KIND_KEYS.get(spec_of(key).kind, "")

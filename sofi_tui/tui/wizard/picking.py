@@ -20,6 +20,8 @@ from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.undoing.steps import Deed
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
@@ -27,9 +29,15 @@ from sofi_tui.tui.picker import Pickable, Picker
 DOMAINES: FieldPath = ("formation", "domaines")
 
 
-def can_pick(path: FieldPath | None) -> bool:
-    """Tell whether the profile, or the list of Formacodes, offers values for a field."""
-    return path is not None and (field_key(path) in KIND_AT or path == DOMAINES)
+def can_pick(path: FieldPath) -> bool:
+    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes."""
+    return is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+
+
+def is_day(path: FieldPath) -> bool:
+    """Tell whether a field holds a day."""
+    key = field_key(path)
+    return is_field(key) and spec_of(key).kind is Kind.DATE
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ from textual import work
 from textual.actions import SkipAction
 
 from sofi_tui.content.fiches import field_at
-from sofi_tui.fasd.fields import is_field, spec_of
-from sofi_tui.fasd.kinds import Kind
-from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.drafts.undoing.steps import Deed
+from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.picking import Picking, can_pick
+from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
 
 
 class PickingMoves(ExportMoves):
@@ -20,7 +19,7 @@ class PickingMoves(ExportMoves):
         path = self.journey.here.path
         if self.open_draft.read_only or path is None:
             raise SkipAction
-        if _is_day(path):
+        if is_day(path):
             self._pick_day(path)
         elif can_pick(path):
             self._pick(path)
@@ -47,7 +46,8 @@ class PickingMoves(ExportMoves):
         asked = MonthScreen(field_at(path).label, first_shown(draft, path, today), today, known)
         if (day := await self.app.push_screen_wait(asked)) is not None:
             with self.refusals_told():
-                self.open_draft.edit(path, day)
+                with self.open_draft.as_one(Deed.PICKED, path):
+                    self.open_draft.edit(path, day)
                 self.show_picked()
 
     def show_picked(self) -> None:
@@ -55,8 +55,3 @@ class PickingMoves(ExportMoves):
         if isinstance(self.page, FieldsPage):
             self.page.refill()
         self.show_draft()
-
-
-def _is_day(path: FieldPath) -> bool:
-    key = field_key(path)
-    return is_field(key) and spec_of(key).kind is Kind.DATE

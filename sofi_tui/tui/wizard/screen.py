@@ -29,15 +29,15 @@ from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.recap_page import RecapPage
+from sofi_tui.tui.wizard.several_moves import SeveralMoves
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
-from sofi_tui.tui.wizard.undo_moves import UndoMoves
 
 _SHIFT_QUESTION = (
     "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."
 )
 
 
-class WizardScreen(UndoMoves):
+class WizardScreen(SeveralMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)

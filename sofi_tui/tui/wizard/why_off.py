@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from sofi_tui.drafts.journey.list_deeds import has_days
 from sofi_tui.drafts.journey.places import Place, Step, Ways
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.fields import is_field
@@ -91,6 +92,11 @@ def _not_in_a_list(here: Situation) -> str:
     return "" if here.in_list else words.ONLY_IN_A_LIST
 
 
+def _not_in_a_list_of_days(here: Situation) -> str:
+    of_days = here.in_list and here.path is not None and has_days(here.path)
+    return "" if of_days else words.ONLY_IN_A_LIST_OF_DAYS
+
+
 def _not_in_recap(here: Situation) -> str:
     return "" if here.place.step is Step.RECAP else words.ONLY_IN_RECAP
 
@@ -110,6 +116,7 @@ def _nothing_to_redo(here: Situation) -> str:
 _CHANGES = {
     *("reset_field", "pick", "choose_value", "seen", "rename", "save", "undo_deletion", "undo", "redo"),
     *("add_session", "duplicate_session", "delete_session", "add_here"),
+    *("several_here", "several('sessions')", "several('informations_collectives')"),
 }
 """What changes the draft, and so cannot be done to one that may only be read."""
 
@@ -117,6 +124,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "next_field": _no_fields,
     "previous_field": _no_fields,
     "add_here": _not_in_a_list,
+    "several_here": _not_in_a_list_of_days,
     "go_by(-1)": _no_way(-1, words.FIRST_STEP),
     "go_by(1)": _no_way(1, words.LAST_STEP),
     "next_finding": _no_finding,
