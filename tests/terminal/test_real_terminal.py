@@ -27,6 +27,13 @@ def begin(window: Window) -> None:
     window.wait_for("Site lieu")
     window.press(*"Chateaubriant")
     window.wait_for("Chateaubriant")
+    window.wait_until(lambda: before_cursor(window).endswith("Chateaubriant"), "the real cursor is elsewhere")
+
+
+def before_cursor(window: Window) -> str:
+    """What the line of the terminal's own cursor shows before it."""
+    cursor = window.screen.cursor
+    return window.text.split("\n")[cursor.y][: cursor.x]
 
 
 def found_again(home: Path) -> None:
