@@ -98,11 +98,11 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         options = [Option(_line(self._items[number][0]), id=str(number)) for number in found[:MOST_SHOWN]]
         if len(found) > MOST_SHOWN:
             more = f"… et {len(found) - MOST_SHOWN} autres : tapez un mot de plus."
-            options.append(Option(Content.styled(more, "dim"), disabled=True))
+            options.append(Option(Content(more), disabled=True))
         if self._adding is not None:
             options.append(Option(Content.styled(self._adding(typed.strip()), "italic"), id="new"))
         elif not found:
-            options.append(Option(Content.styled("Rien ne correspond à ces mots.", "dim"), disabled=True))
+            options.append(Option(Content("Rien ne correspond à ces mots."), disabled=True))
         shown = self.query_one(OptionList)
         shown.clear_options()
         shown.add_options(options)
