@@ -126,10 +126,3 @@ def test_accents_are_typed_and_shown_in_any_locale_and_terminal(
         window.wait_for("Segré-en-Anjou")
         window.press("ctrl+q")
         assert window.exit_code() == 0
-
-
-def test_a_terminal_that_cannot_show_a_screen_gets_one_line_and_code_five(home: Path) -> None:
-    with Window(home, environment={"TERM": "dumb"}) as window:
-        assert window.exit_code() == 5
-        assert window.text.strip().count("\n") <= 3
-        assert "TERM=dumb" in window.text
