@@ -15,13 +15,14 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journey.places import START, Place, Step, Ways
-from sofi_tui.drafts.journey.stops import Journey
+from sofi_tui.drafts.journey.resuming import resumed
+from sofi_tui.drafts.journey.stops import Journey, Stop
+from sofi_tui.drafts.memory import Stopped
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.keys.action import Action, Group
 from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.clipboard.clipboard import Clipboard
@@ -31,13 +32,14 @@ from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
-from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words, keys_words
+from sofi_tui.tui.wizard.help import beside_words, foot_words
+from sofi_tui.tui.wizard.help_pane import HelpPane
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.words import TooSmall, Words
-from sofi_tui.words.help import HERE
+from sofi_tui.words.help import RECAP_KEYS, SEVERAL_KEYS
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
@@ -67,6 +69,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self.open_draft = open_draft
         self.organisation = organisation
         self.store = store
+        self.stopped: Stopped | None = None
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
@@ -80,7 +83,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._stepper = Stepper()
         self._heading = Words(id="heading")
         self._body = Container(id="body")
-        self._help = Words(id="help")
+        self._help = HelpPane()
 
     def compose(self) -> ComposeResult:
         """Give the frame."""
@@ -94,13 +97,16 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         yield TooSmall()
 
     async def on_mount(self) -> None:
-        """Open the first page, the recapitulative of a draft that can only be read."""
+        """Open the page where one stopped, else the first; the recapitulative of a draft that can only be read."""
         self.open_draft.listen(self._tell_saved)
         if self.open_draft.read_only:
             await self.open_page(Place(Step.RECAP))
             return
         self.open_draft.judged = False
-        await self.open_page(START)
+        went_on = resumed(self.stopped, self.ways) if self.stopped else None
+        stop = went_on or Stop(START)
+        self.journey.here = stop
+        await self.open_page(stop.place, stop.path)
         self.call_after_refresh(self.judge)
 
     def judge(self) -> None:
@@ -112,12 +118,6 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _tell_saved(self) -> None:
         """Pass on, from the saving thread, that it has saved."""
         self.post_message(DraftSaved())
-
-    @property
-    def keys_here(self) -> tuple[Group, ...]:
-        """The keys of the field that has the attention."""
-        told = keys_words(self.journey.here.path) if isinstance(self.focused, Editor) else ""
-        return (Group(HERE, (Action("", told=told),)),) if told else ()
 
     @property
     def ways(self) -> Ways:
@@ -187,7 +187,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             wanted = self.editors[-1 if last else 0]
         self.set_focus(wanted or self.page)
         if wanted is None and isinstance(self.page, RecapPage):
-            self._help.say(RECAP_HELP)
+            self._help.say(RECAP_KEYS)
 
     async def _let_keys_arrive(self) -> None:
         """Wait until the editor that has the attention has taken in the keys already sent to it."""
@@ -200,8 +200,14 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @on(FieldEntered)
     def _entered(self, message: FieldEntered) -> None:
         self.journey.at(message.path)
-        known = is_field(field_key(message.path))
-        self._help.say(help_words(field_at(message.path), self.open_draft.preset) if known else SESSIONS_HELP)
+        if not is_field(field_key(message.path)):
+            self._help.say(SEVERAL_KEYS)
+            return
+        field, opened = field_at(message.path), self.open_draft
+        self._help.show(
+            lambda width: foot_words(field, opened.preset, width),
+            lambda: beside_words(opened, field, message.path),
+        )
 
     @on(FieldLeft)
     def _left(self) -> None:
@@ -211,6 +217,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @on(DraftEdited)
     def _edited(self) -> None:
         """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        self.journey.stay()
         if not self._to_show:
             self._to_show = True
             self.call_after_refresh(self._show_edited)
@@ -218,6 +225,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _show_edited(self) -> None:
         self._to_show = False
         self.show_draft()
+        self._help.follow()
 
     @on(EditRefused)
     def _refused(self, message: EditRefused) -> None:

@@ -43,13 +43,6 @@ class WizardScreen(SpellingMoves):
     BINDINGS = bindings(WIZARD_ACTIONS)
     groups = WIZARD_GROUPS
 
-    def why_off(self, name: str) -> str:
-        """Say why an action can do nothing now."""
-        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
-
-        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
-        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
-
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""
         if isinstance(self.focused, RecordListEditor):

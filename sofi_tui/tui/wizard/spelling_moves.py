@@ -10,7 +10,7 @@ from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import field_key
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.wizard.outside_moves import OutsideMoves
+from sofi_tui.tui.wizard.help_moves import HelpMoves
 from sofi_tui.words import spelling as say
 
 # Loaded with the first long text: what comes before it has nothing to spell.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sofi_tui.tui.fields.long_text import LongTextEditor
 
 
-class SpellingMoves(OutsideMoves):
+class SpellingMoves(HelpMoves):
     """Marks words once a page with long texts is shown, and goes from one to the next."""
 
     _checker: "Checker | None" = None

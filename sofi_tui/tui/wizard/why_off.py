@@ -83,7 +83,7 @@ def _nothing_to_pick(here: Situation) -> str:
         return words.NO_FIELD
     if here.field == DOMAINES and here.open_draft.preset.of(field_key(DOMAINES)).impose:
         return words.FORMACODES_IMPOSED
-    return "" if can_pick(here.field) else words.NOT_FROM_PROFILE
+    return "" if can_pick(here.field) else words.NOTHING_TO_PICK
 
 
 def _no_fields(here: Situation) -> str:
@@ -151,6 +151,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "go_by(-1)": _no_way(-1, words.FIRST_STEP),
     "go_by(1)": _no_way(1, words.LAST_STEP),
     "next_finding": _no_finding,
+    "next_finding(-1)": _no_finding,
     "session_by(-1)": _no_session(-1, words.FIRST_SESSION),
     "session_by(1)": _no_session(1, words.LAST_SESSION),
     "reset_field": _as_the_preset,
