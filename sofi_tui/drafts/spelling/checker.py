@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from sofi_tui.drafts.spelling.found_words import Word, parts_of, words_of
+from sofi_tui.fasd.texts import straight
 
 MOST_SUGGESTIONS = 7
 LONGEST_LINE = 20_000
@@ -58,12 +59,12 @@ class Checker:
 
     def suggestions(self, word: str) -> list[str]:
         """Give what may have been meant."""
-        found = self._speller.suggestions(word.replace("’", "'"))
+        found = self._speller.suggestions(straight(word))
         return list(dict.fromkeys(found))[:MOST_SUGGESTIONS]
 
     def knows(self, word: str) -> bool:
         """Tell whether a word, or each part of it, is right."""
-        plain = word.replace("’", "'")
+        plain = straight(word)
         if plain not in self._known:
             parts = parts_of(plain)
             self._known[plain] = self._has(plain) or (
@@ -73,14 +74,14 @@ class Checker:
 
     def ignore(self, word: str) -> None:
         """Leave a word unmarked until the program ends."""
-        self._accepted.add(word.replace("’", "'"))
+        self._accepted.add(straight(word))
         self._known.clear()
         self._lines.clear()
 
     def add(self, word: str) -> None:
         """Leave a word unmarked for all times; raises what keeping it raises."""
         self.ignore(word)
-        self._keep(word.replace("’", "'"))
+        self._keep(straight(word))
 
     def _has(self, word: str) -> bool:
         accepted = self._accepted
