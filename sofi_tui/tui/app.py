@@ -21,6 +21,7 @@ from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.terminal.driver import CellDriver
+from sofi_tui.tui.unbroken import keep_unbroken
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class SofiApp(ColouredApp):
     ) -> None:
         super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
+        keep_unbroken()
         self.store = store
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
