@@ -29,6 +29,12 @@ STEPS = (
     Action("go_by(-1)", ("f7",), words="Étape précédente", id="assistant.etape-precedente"),
     Action("go_by(1)", ("f8",), words="Étape suivante", id="assistant.etape-suivante"),
     Action("next_finding", ("f9",), "à voir", "Aller au constat suivant", id="assistant.constat-suivant"),
+    Action(
+        "next_finding(-1)",
+        ("shift+f9",),
+        words="Aller au constat précédent",
+        id="assistant.constat-precedent",
+    ),
 )
 
 SESSIONS = (

@@ -146,6 +146,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "go_by(-1)": _no_way(-1, words.FIRST_STEP),
     "go_by(1)": _no_way(1, words.LAST_STEP),
     "next_finding": _no_finding,
+    "next_finding(-1)": _no_finding,
     "session_by(-1)": _no_session(-1, words.FIRST_SESSION),
     "session_by(1)": _no_session(1, words.LAST_SESSION),
     "reset_field": _as_the_preset,
