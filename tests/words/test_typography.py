@@ -27,7 +27,7 @@ RULES = {
     "ligatures": r"\b(?:oeuvre|coeur|soeur|voeu|noeud)",
 }
 PROGRAMMING = re.compile(
-    r"[\\^|]|\(\?|%\(|^ref: |;c;|^\.TH|Nature: |serve\(\)|CREATE TABLE|\$\(|[\x1b<¿]|^\)"
+    r"[\\^|]|\(\?|%\(|^ref: |;c;|^\.TH|Nature: |serve\(\)|CREATE TABLE|\$\(|[\x1b<¿]|[,;:!?]{3}|^\)"
 )
 """Patterns, sequences, SQL, words of git and of roff, argparse's own English: no French."""
 EXCEPT = {"je"}
