@@ -151,7 +151,7 @@ class ChoiceEditor(DrawnEditor):
         def to(number: int) -> None:
             self._cursor = number
             self.focus()
-            self.draw()
+            self.refresh()
 
         for number, placed in enumerate(self._place(self.size.width)):
             yield Offset(placed.column, placed.line), partial(to, number)
