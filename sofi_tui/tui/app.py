@@ -19,7 +19,6 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 
@@ -130,6 +129,8 @@ class SofiApp(ColouredApp):
         try:
             return self.store.open(path)
         except LockedDraftError as locked:
+            from sofi_tui.tui.questions import Ways  # noqa: PLC0415
+
             chosen = await self.push_screen_wait(Ways(Content(str(locked)), _WAYS_IN))
         match chosen:
             case "read":
