@@ -54,6 +54,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         typed: str = "",
     ) -> None:
         super().__init__()
+        self.with_attention: OptionList | None = None
         self._title = title
         self._items = _searched(items)
         self._none: str = NOTHING_FOUND
@@ -85,6 +86,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
+        self.with_attention = None
         self._offer(event.value)
 
     @on(Input.Submitted)
@@ -98,7 +100,8 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
 
     def action_move(self, how: str) -> None:
         """Move in the list while one types."""
-        getattr(self.query_one(OptionList), f"action_{how}")()
+        self.with_attention = self.query_one(OptionList)
+        getattr(self.with_attention, f"action_{how}")()
 
     def _offer(self, typed: str) -> None:
         words = fold(typed).split()
