@@ -13,7 +13,9 @@ LIST_KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Ma
 SEVERAL_KEYS = "a ajouter · p plusieurs · Entrée ouvrir · d dupliquer · Suppr · Maj+↑↓ déplacer"
 """Those of the lists of sessions and of informations collectives."""
 
-RECAP_KEYS = "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter\n? les touches de cet écran"
+RECAP_KEYS = (
+    "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter\n? les touches de cet écran"
+)
 PICK_KEY = "^K : choisir dans le profil."
 MONTH_KEY = "^K : choisir dans le mois."
 TO_VERIFY = "À vérifier : {}."

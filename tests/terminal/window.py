@@ -225,7 +225,7 @@ def _make_known(home: Path) -> None:
     folder = home / ".local" / "state" / "sofi-tui"
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (folder / "deja-vu").touch()
+        (folder / "deja-vu").touch(mode=0o600)
 
 
 def _in_session(ignore_hangup: bool, controlling: bool) -> None:
