@@ -231,7 +231,7 @@ class SofiApp(ColouredApp):
         if isinstance(here, Acting) and here.groups:
             from sofi_tui.tui.keys_card import KeysCard  # noqa: PLC0415
 
-            card = KeysCard((*here.keys_here, *here.groups), here.why_off)
+            card = KeysCard(here.card, here.why_off)
             if chosen := await self.push_screen_wait(card):
                 await here.do_chosen(chosen)
 
