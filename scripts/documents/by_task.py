@@ -56,6 +56,7 @@ async def _follow_up(play: Play) -> AsyncIterator[Scene]:
     await play.press("alt+s")
     yield await play.take("suivi", "Le suivi de l'action", shows="en cours de saisie")
     await play.press("enter")
+    await play.see("scellé")
     yield await play.take("envoyee", "L'action envoyée, ce qui peut suivre", shows="en attente de validation")
     await play.unseen("escape")
 

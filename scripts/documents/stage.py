@@ -80,12 +80,10 @@ class Play:
 
         What was told in passing is left out, unless it is what is to be seen.
         """
-        if not told:
-            self.someone.app.clear_notifications()
         await self._save()
         await self.see(shows)
         keys, self._keys = " ".join(self._keys), []
-        return Scene(name, title, keys, await self._at_rest())
+        return Scene(name, title, keys, await self._at_rest(told))
 
     async def see(self, words: str) -> None:
         """Wait until the words are on the screen, whatever spaces are between them."""
@@ -110,10 +108,12 @@ class Play:
         if isinstance(app.screen, WizardScreen):
             await self.someone.see("enregistré")
 
-    async def _at_rest(self) -> Screen:
+    async def _at_rest(self, told: bool) -> Screen:
         """Give the screen that has stayed the same for three looks."""
         looks: list[Screen] = []
         while len(looks) < 3 or looks[-1] != looks[-2] or looks[-2] != looks[-3]:
+            if not told:
+                self.someone.app.clear_notifications()
             await self.someone.pilot.pause(0.04)
             looks.append(screen_of(self.someone.app, {str(self.home): PLACE}))
         return looks[-1]
