@@ -102,6 +102,12 @@ FIELD = (
         words="Écrire ce texte dans votre éditeur (variable VISUAL ou EDITOR)",
         id="assistant.editeur",
     ),
+    Action(
+        "spelling",
+        ("alt+f",),
+        words="Orthographe : mot suivant à revoir dans ce texte",
+        id="assistant.orthographe",
+    ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
     Action(
         "choose_value",

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
+from sofi_tui.words.help import NOTHING_FOUND
 
 MOST_SHOWN = 100
 
@@ -53,8 +54,10 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         typed: str = "",
     ) -> None:
         super().__init__()
+        self.with_attention: OptionList | None = None
         self._title = title
-        self._items = [(item, fold(f"{item.label} {item.detail}")) for item in items]
+        self._items = _searched(items)
+        self._none: str = NOTHING_FOUND
         self._adding = adding
         self._typed = typed
 
@@ -70,8 +73,20 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         """Offer what fits what is typed already."""
         self._offer(self._typed)
 
+    def wait(self, told: str) -> None:
+        """Say what is waited for, before `fill` gives the lines."""
+        self._none = told
+
+    def fill(self, items: Sequence[Pickable]) -> None:
+        """Offer other lines, which were not there yet."""
+        self._items = _searched(items)
+        self._none = NOTHING_FOUND
+        if self.is_attached and (lines := self.query(Input)):
+            self._offer(lines.first().value)
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
+        self.with_attention = None
         self._offer(event.value)
 
     @on(Input.Submitted)
@@ -85,7 +100,8 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
 
     def action_move(self, how: str) -> None:
         """Move in the list while one types."""
-        getattr(self.query_one(OptionList), f"action_{how}")()
+        self.with_attention = self.query_one(OptionList)
+        getattr(self.with_attention, f"action_{how}")()
 
     def _offer(self, typed: str) -> None:
         words = fold(typed).split()
@@ -99,11 +115,16 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         if self._adding is not None:
             options.append(Option(Content.styled(self._adding(typed.strip()), "italic"), id="new"))
         elif not found:
-            options.append(Option(Content("Rien ne correspond à ces mots."), disabled=True))
+            options.append(Option(Content(self._none), disabled=True))
         shown = self.query_one(OptionList)
         shown.clear_options()
         shown.add_options(options)
         shown.highlighted = 0
+
+
+def _searched(items: Sequence[Pickable]) -> list[tuple[Pickable, str]]:
+    """Give each line with what a search compares."""
+    return [(item, fold(f"{item.label} {item.detail}")) for item in items]
 
 
 def _line(item: Pickable) -> Content:
