@@ -61,7 +61,7 @@ SESSIONS = (
     Action(
         "duplicate_session",
         ("ctrl+t",),
-        words="Dupliquer cette session, en décalant ses dates si l'on veut",
+        words="Dupliquer cette session, en décalant ses dates si vous le voulez",
         id="assistant.dupliquer-session",
     ),
     Action(
@@ -175,7 +175,7 @@ REST = (
     KEYS_CARD,
     RESOURCES,
     HOW_IT_WORKS,
-    Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
+    Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),
     REDRAW,
     COLOURS,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),

@@ -25,6 +25,7 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
+from sofi_tui.tui.unbroken import keep_unbroken
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class SofiApp(ColouredApp):
     ) -> None:
         super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
+        keep_unbroken()
         self.store = store
         self.remembering = Remembering(store.folder)
         self.open_draft: OpenDraft | None = None
