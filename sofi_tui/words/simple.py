@@ -211,7 +211,9 @@ def several_asks(example: str) -> str:
 def several_days(count: int) -> str:
     """Ask which of the days are taken."""
     free = count_of(count, "date libre", "dates libres")
-    return f"Une ligne vide ajoute toutes celles qui sont libres ({free}) ; des numéros, comme 1,3, celles-là ; non : rien."
+    return (
+        f"Une ligne vide ajoute toutes les libres ({free}) ; des numéros, comme 1,3, celles-là ; non : rien."
+    )
 
 
 def duplicated(what: str) -> str:
