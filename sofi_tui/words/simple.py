@@ -237,7 +237,7 @@ KEYS_IN_LINES = {
     "^R": "« modèle »",
     "F11 : vu": "« vu » le confirme",
     "^O pour choisir": "« garder » ou « prendre »",
-    "le compteur dit de combien on dépasse": "l'aide et la réponse disent de combien on dépasse",
+    "le compteur dit": "l'aide dit",
 }
 """What the help of fields says of keys, and the command that does the same here."""
 HOW = {
