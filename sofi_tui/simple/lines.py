@@ -34,8 +34,13 @@ class Lines:
     def __init__(self, stdin: TextIO, stdout: TextIO, endings: Endings) -> None:
         self._stdin = stdin
         self._stdout = stdout
-        self._endings = endings
+        self.waiting = endings.waiting
         self._from_terminal = stdin.isatty()
+
+    @property
+    def are_terminal(self) -> bool:
+        """Tell whether they come from a terminal and go to one, which can be lent to another program."""
+        return self._from_terminal and self._stdout.isatty()
 
     def say(self, *texts: str) -> None:
         """Say something, a line at a time; raises TerminalLostError, BrokenPipeError."""
@@ -51,7 +56,7 @@ class Lines:
     def ask(self) -> str:
         """Wait for a line; raises InputOverError, TerminalLostError, SignalledError."""
         try:
-            with self._endings.waiting():
+            with self.waiting():
                 line = self._read()
         except OSError as error:
             raise _told(error) from error
