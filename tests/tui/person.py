@@ -21,6 +21,7 @@ from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.fields.choice import ChoiceEditor
 from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.fields.long_choice import LongChoiceEditor
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.wizard.screen import WizardScreen
 
@@ -131,6 +132,11 @@ class Person:
             assert isinstance(value, list)
             for record in value:
                 await self.add_record(record)
+        elif isinstance(self.editor, LongChoiceEditor):
+            for word in str(value).split():
+                await self.type(word)
+                await self.press("space")
+            await self.press("enter")
         elif isinstance(self.editor, ChoiceEditor):
             await self.press(*str(value))
         else:

@@ -4,12 +4,14 @@ from textual.content import Content
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.drafts.journey.field_state import MOST_IN_SIGHT
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
 from sofi_tui.tui.fields.record_list import SEVERAL_KEYS
+from sofi_tui.words.picker import LONG_LIST_KEYS
 
 _KIND_KEYS = {
     Kind.CHOIX: "←→ ou l'initiale pour choisir, Suppr pour vider",
@@ -33,7 +35,7 @@ def help_words(field: Field, preset: Preset) -> Content:
         parts.append(f"À vérifier : {said.a_verifier}.")
     elif field.exemple and field.spec.kind not in _KIND_KEYS:
         parts.append(f"Exemple : {field.exemple}")
-    keys = _keys_of(field.key)
+    keys = _keys_of(field.key, preset)
     if field.key in KIND_AT:
         parts.insert(0, "^K : choisir dans le profil.")
     elif field.spec.kind is Kind.DATE:
@@ -41,13 +43,15 @@ def help_words(field: Field, preset: Preset) -> Content:
     return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))
 
 
-def keys_words(path: FieldPath | None) -> str:
+def keys_words(path: FieldPath | None, preset: Preset) -> str:
     """Tell the keys of the field at a path, or of the list of sessions."""
     if path is None:
         return ""
     key = field_key(path)
-    return _keys_of(key) if is_field(key) else SEVERAL_KEYS
+    return _keys_of(key, preset) if is_field(key) else SEVERAL_KEYS
 
 
-def _keys_of(key: str) -> str:
+def _keys_of(key: str, preset: Preset) -> str:
+    if len(preset.choices(key)) > MOST_IN_SIGHT:
+        return LONG_LIST_KEYS
     return _KEYS_AT.get(key) or _KIND_KEYS.get(spec_of(key).kind, "")

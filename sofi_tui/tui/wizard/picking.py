@@ -16,6 +16,7 @@ from sofi_tui.content.organisation.suggestions import (
     suggestions,
 )
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
@@ -29,9 +30,10 @@ from sofi_tui.tui.picker import Pickable, Picker
 DOMAINES: FieldPath = ("formation", "domaines")
 
 
-def can_pick(path: FieldPath) -> bool:
-    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes."""
-    return is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+def can_pick(open_draft: OpenDraft, path: FieldPath) -> bool:
+    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes, a long list."""
+    offered = is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+    return offered or has_long_list(open_draft, path)
 
 
 def is_day(path: FieldPath) -> bool:
