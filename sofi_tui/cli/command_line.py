@@ -8,6 +8,7 @@ from sofi_tui.cli.commands import SUMMARIES, load
 from sofi_tui.cli.exit_codes import MEANINGS
 from sofi_tui.cli.french_arguments import Parser, Version
 from sofi_tui.words import command_line as say
+from sofi_tui.words.appearance import SANS_SOURIS_HELP
 
 _DESCRIPTION = say.DESCRIPTION
 
@@ -78,6 +79,12 @@ def _add_places(parser: Parser, default: str | None) -> None:
         metavar="FICHIER",
         default=default,
         help=say.PROFILE,
+    )
+    parser.add_argument(
+        "--sans-souris",
+        action="store_true",
+        default=SUPPRESS if default == SUPPRESS else False,
+        help=SANS_SOURIS_HELP,
     )
 
 

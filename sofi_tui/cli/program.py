@@ -1,8 +1,11 @@
 """The command line: one command, its results, its exit code."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from os import environ as process_environ
+from typing import TYPE_CHECKING
 
 from sofi_tui.cli.command_line import parse
 from sofi_tui.cli.context import Context
@@ -14,6 +17,9 @@ from sofi_tui.cli.screen import OpenScreen
 from sofi_tui.cli.streams import Streams
 from sofi_tui.cli.uncompiled import uncompiled_notice
 from sofi_tui.words import command_line as say
+
+if TYPE_CHECKING:
+    from sofi_tui.content.appearance import Appearance
 
 SIGNALLED = 128
 
@@ -64,11 +70,23 @@ def _command(
     except AskedError as asked:
         streams.give(str(asked))
         return ExitCode.DONE
-    context = Context(streams, environ, open_screen, options.dossier, options.organisme)
+    context = Context(
+        streams,
+        environ,
+        lambda request: open_screen(replace(request, appearance=_appearance(context, options))),
+        options.dossier,
+        options.organisme,
+    )
     code: int = options.command.run(options, context)
     if notice := uncompiled_notice():
         streams.tell(notice)
     return code
+
+
+def _appearance(context: Context, options: Namespace) -> "Appearance":
+    """Give what the user's configuration says, under what was said for this once."""
+    wished = context.configuration.appearance
+    return replace(wished, souris=False) if options.sans_souris else wished
 
 
 def _unforeseen(error: Exception) -> tuple[int, str]:

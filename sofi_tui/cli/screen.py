@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sofi_tui.keys.action import OwnKeys
 
 if TYPE_CHECKING:
+    from sofi_tui.content.appearance import Appearance
     from sofi_tui.drafts.store import DraftStore
 
 
@@ -25,7 +26,8 @@ class ScreenRequest:
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
-    `touches` are the user's own keys. `simple` asks for the same in lines, without a screen.
+    `touches` are the user's own keys, `appearance` the colours and the mouse as they wish. `simple` asks for the same
+    in lines, without a screen.
     """
 
     store: "DraftStore"
@@ -35,6 +37,7 @@ class ScreenRequest:
     campagne: int | None = None
     touches: OwnKeys = field(default_factory=dict)
     simple: bool = False
+    appearance: "Appearance | None" = None
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

@@ -1,8 +1,10 @@
-"""The user's own settings: the campaign year, the values that their organisation always types, their own keys.
+"""The user's own settings: the campaign year, how the screens look, usual values and keys of their own.
 
 ``config.toml`` in the platform's configuration folder::
 
     campagne = 2027
+    theme = "contraste"
+    souris = false
     [profil.action]
     organisme_dispensateur = "Organisme Exemple"
     [profil.session]
@@ -18,6 +20,7 @@ from typing import Any
 
 from platformdirs import user_config_path
 
+from sofi_tui.content.appearance import Appearance, appearance_of
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
 from sofi_tui.fasd.cleaning import cleaned
@@ -46,6 +49,7 @@ class Configuration:
     campagne: int | None = None
     profil: Mapping[str, Value] = field(default_factory=dict)
     touches: OwnKeys = field(default_factory=dict)
+    appearance: Appearance = field(default_factory=Appearance)
 
 
 def configuration_file() -> Path:
@@ -55,25 +59,37 @@ def configuration_file() -> Path:
 
 def read_configuration(file: Path) -> Configuration:
     """Read the configuration, an empty one where there is no file; raises ConfigurationError."""
-    try:
-        data = read_up_to(file, _MAX_BYTES)
-    except FileNotFoundError:
+    if not (text := configuration_text(file)):
         return Configuration()
-    except OSError as error:
-        raise ConfigurationError(file, None, say.unreadable(error.strerror)) from error
-    if len(data) > _MAX_BYTES:
-        raise ConfigurationError(file, None, say.OVER_ONE_MIB)
     try:
-        text = decoded(data)
         table = parsed(text)
     except TomlError as error:
         raise ConfigurationError(file, error.line, error.reason) from error
     try:
         return Configuration(
-            _campagne(table.get("campagne")), _profil(table.get("profil", {})), _touches(table.get("touches"))
+            _campagne(table.get("campagne")),
+            _profil(table.get("profil", {})),
+            _touches(table.get("touches")),
+            appearance_of(table),
         )
     except ShapeError as error:
         raise ConfigurationError(file, line_of(text, error.path), error.reason) from error
+
+
+def configuration_text(file: Path) -> str:
+    """Read the text of the configuration, an empty one where there is no file; raises ConfigurationError."""
+    try:
+        data = read_up_to(file, _MAX_BYTES)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise ConfigurationError(file, None, say.unreadable(error.strerror)) from error
+    if len(data) > _MAX_BYTES:
+        raise ConfigurationError(file, None, say.OVER_ONE_MIB)
+    try:
+        return decoded(data)
+    except TomlError as error:
+        raise ConfigurationError(file, error.line, error.reason) from error
 
 
 def _touches(said: Any) -> OwnKeys:

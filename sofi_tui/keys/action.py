@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sofi_tui.words.appearance import CHANGE_COLOURS
+
 OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
 """A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
@@ -66,6 +68,9 @@ REDRAW = Action(
     id="partout.redessiner",
 )
 """On every screen: a message to all of a server, or noise on the line, may have been written over it."""
+
+COLOURS = Action("app.colours", words=CHANGE_COLOURS, id="partout.couleurs")
+"""On every screen that has a palette."""
 
 KEYS_CARD = Action(
     "app.keys_card",

@@ -1,6 +1,6 @@
 """What can be done on the dashboard, deeds on drafts included."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
+from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
 
 
 def _deed(name: str, ident: str, key: str, shown: str, words: str) -> Action:
@@ -192,6 +192,7 @@ _WAYS_OUT = (
     ),
     Action("leave", ("ctrl+q",), "quitter", "Quitter", id="partout.quitter"),
     REDRAW,
+    COLOURS,
 )
 
 GROUPS = (

@@ -1,6 +1,6 @@
 """What can be done to the organisation's profile."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group
+from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group
 
 
 def _action(ident: str, name: str, keys: tuple[str, ...], shown: str, words: str) -> Action:
@@ -21,5 +21,6 @@ PROFILE_ACTIONS = (
     Action("back", ("escape",), "retour", "Revenir aux brouillons", id="partout.retour"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter", id="partout.quitter"),
     REDRAW,
+    COLOURS,
 )
 PROFILE_GROUPS = (Group("Profil de l'organisme", PROFILE_ACTIONS),)

@@ -1,6 +1,6 @@
 """What the copying mode can do, and by which keys."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
+from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
 
 
 def _action(ident: str, name: str, keys: tuple[str, ...], shown: str = "", words: str = "") -> Action:
@@ -45,6 +45,7 @@ _REST = (
     KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir au récapitulatif", id="partout.retour"),
     REDRAW,
+    COLOURS,
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),
 )
 

@@ -1,6 +1,6 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
+from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
@@ -29,6 +29,12 @@ STEPS = (
     Action("go_by(-1)", ("f7",), words="Étape précédente", id="assistant.etape-precedente"),
     Action("go_by(1)", ("f8",), words="Étape suivante", id="assistant.etape-suivante"),
     Action("next_finding", ("f9",), "à voir", "Aller au constat suivant", id="assistant.constat-suivant"),
+    Action(
+        "next_finding(-1)",
+        ("shift+f9",),
+        words="Aller au constat précédent",
+        id="assistant.constat-precedent",
+    ),
 )
 
 SESSIONS = (
@@ -72,6 +78,12 @@ FIELD = (
         ("ctrl+k", "f12"),
         words="Choisir la valeur de ce champ : dans le profil, dans une liste, dans le mois",
         id="assistant.choisir-dans-le-profil",
+    ),
+    Action(
+        "edit_outside",
+        ("ctrl+e",),
+        words="Écrire ce texte dans votre éditeur (variable VISUAL ou EDITOR)",
+        id="assistant.editeur",
     ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
     Action(
@@ -140,6 +152,7 @@ REST = (
     KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
     REDRAW,
+    COLOURS,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),
 )

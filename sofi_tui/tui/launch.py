@@ -1,13 +1,16 @@
 """Runs the application for the command line."""
 
+import os
 import sys
 import termios
 from contextlib import suppress
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
+from sofi_tui.content.appearance import Appearance
 from sofi_tui.drafts.errors import UnsavedError
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.tui.app import SofiApp
+from sofi_tui.tui.colours.suited import suited
 from sofi_tui.tui.endings import Endings
 
 _SECONDS_TO_RECORD = 2.0
@@ -22,18 +25,20 @@ def open_screen(request: ScreenRequest) -> int:
     """
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
+    wished = request.appearance or Appearance()
     app = SofiApp(
         request.store,
         lambda app: _first(app, request),
         touches=request.touches,
         begins_elsewhere=request.action is not ScreenAction.LISTE,
     )
+    app.change_colours(suited(os.environ, wished.theme))
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
     endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
     unsaved: UnsavedError | None = None
     try:
         with endings.watched():
-            app.run()
+            app.run(mouse=wished.souris)
     except (OSError, termios.error):
         if endings.look() is None:  # a terminal that is gone can't be put in order
             raise

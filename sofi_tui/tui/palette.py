@@ -86,7 +86,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         if able:
             options.highlighted = able[0 if typed else min(self._first, len(able) - 1)]
         elif not found:
-            options.add_option(Option(Content.styled(NOTHING_FOUND, "dim"), disabled=True))
+            options.add_option(Option(Content(NOTHING_FOUND), disabled=True))
 
     def _line(self, action: Action) -> Content:
         keys = "  ".join(key_words(key) for key in keys_of(action, own_keys_in(self.app))[:1])

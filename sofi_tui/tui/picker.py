@@ -155,13 +155,11 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         found = self._found(typed)
         options = [Option(self._words(number), id=str(number)) for number in found[:MOST_SHOWN]]
         if len(found) > MOST_SHOWN:
-            options.append(
-                Option(Content.styled(say.and_more(len(found) - MOST_SHOWN), "dim"), disabled=True)
-            )
+            options.append(Option(Content(say.and_more(len(found) - MOST_SHOWN)), disabled=True))
         if self._adding is not None:
             options.append(Option(Content.styled(self._adding(typed.strip()), "italic"), id="new"))
         elif not found:
-            options.append(Option(Content.styled(say.NOTHING_FITS, "dim"), disabled=True))
+            options.append(Option(Content(say.NOTHING_FITS), disabled=True))
         self._options.clear_options()
         self._options.add_options(options)
         self._options.highlighted = 0

@@ -17,6 +17,11 @@ def quoted(titre: object) -> str:
 BACK_AMONG_DRAFTS = "De retour parmi les brouillons : {}."
 
 
+def resume(where: str) -> str:
+    """Say where Enter goes on; `where` is « au champ … »."""
+    return f"Entrée : reprendre {where}"
+
+
 def other_refusals(number: object) -> str:
     return f" (et {number} autres refus)"
 

@@ -20,3 +20,9 @@ def the_line(number: object, label: object) -> str:
 RECAPITULATIF = "Récapitulatif"
 WITHOUT_ERROR = "sans erreur"
 WITHOUT_PLACE_OR_DATES = "(sans lieu ni dates)"
+AT_RECAPITULATIF = "au récapitulatif"
+AT_SESSIONS = "à la liste des sessions"
+
+
+def at_field(label: str, session: int | None) -> str:
+    return f"au champ « {label} »" + (f" (session {session})" if session is not None else "")

@@ -68,8 +68,9 @@ class Typist:
         ]
 
     def begin(self) -> None:
-        """Wait until the wizard is there."""
+        """Wait until the wizard is there, where the last one who had it open stopped, and go to its beginning."""
         self.window.wait_for(self.ways.title(START))
+        self.window.press("f2")
 
     def work_until(self, moment: float) -> None:
         """Type and move until a moment of the monotonic clock, between two keys or in the middle of their pause."""

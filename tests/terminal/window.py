@@ -32,12 +32,15 @@ KEYS = {"enter": "\r", "tab": "\t", "escape": "\x1b", "down": "\x1b[B", "delete"
     "f9": "\x1b[20~",
     "pagedown": "\x1b[6~",
     "home": "\x1b[H",
+    "ctrl+e": "\x05",
     "ctrl+g": "\x07",
     "ctrl+l": "\x0c",
     "ctrl+n": "\x0e",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "ctrl+t": "\x14",
+    "ctrl+y": "\x19",
+    "ctrl+z": "\x1a",
 }
 
 

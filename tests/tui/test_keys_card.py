@@ -196,7 +196,12 @@ async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(
         await someone.until(lambda: someone.place.step is Step.DISPOSITIF)
 
 
-def test_fields_that_are_not_typed_in_tell_their_keys() -> None:
-    for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions"):
-        assert keys_words(parse_path(at)), at
-    assert keys_words(None) == ""
+def test_fields_that_are_not_typed_in_tell_their_keys(tmp_path: Path) -> None:
+    preset = open_draft_in(tmp_path)[1].preset
+    told = {
+        at: keys_words(parse_path(at), preset)
+        for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions")
+    }
+    assert all(told.values())
+    assert keys_words(parse_path("sessions.0.modalites_recrutement"), preset) not in told.values()
+    assert keys_words(None, preset) == ""

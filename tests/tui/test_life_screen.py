@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from sofi_tui.cli.life.carrying import carry_over
 from sofi_tui.fasd.codes import with_codes
@@ -42,6 +43,12 @@ async def test_what_cannot_follow_is_shown_with_its_reason(size: tuple[int, int]
         await someone.press("alt+s")
         await someone.see("Cette action est validée")
         assert "rien n'a changé depuis la validation" in " ".join(someone.text.split())
+        for _ in someone.lines:  # Enter on such a line does nothing
+            await someone.press("down")
+            lines = someone.app.screen.query_one(OptionList)
+            if "✗" in str(lines.get_option_at_index(lines.highlighted or 0).prompt):
+                await someone.press("enter")
+        await someone.see("Suivi de")
         await someone.press("escape")
         await someone.see("Formation")
 

@@ -17,23 +17,40 @@ class Stop:
 
 @dataclass
 class Journey:
-    """The page where one is, and the stops on the way there, latest last."""
+    """The page where one is, and the stops on the way there, latest last.
+
+    `before_back` is where one was before going back, for as long as one does nothing else.
+    """
 
     here: Stop = Stop(START)
     past: list[Stop] = field(default_factory=list)
+    before_back: Stop | None = None
+
+    @property
+    def stopped(self) -> Stop:
+        """Where one stops when one leaves now: going back to leave, page by page, is not yet to be elsewhere."""
+        return self.before_back or self.here
+
+    def stay(self) -> None:
+        """Note that one does something where one is."""
+        self.before_back = None
 
     def go(self, place: Place) -> None:
         """Go to a page; the one that is left can be come back to."""
         if place != self.here.place:
             self.past.append(self.here)
+            self.stay()
         self.here = Stop(place)
 
     def at(self, path: FieldPath | None) -> None:
         """Note which field has the attention."""
+        if self.here.path not in {None, path}:
+            self.stay()
         self.here = Stop(self.here.place, path)
 
     def back(self, ways: Ways) -> Stop | None:
         """Go back to the last stop that is still there; None when there is none left."""
+        self.before_back = self.stopped
         while self.past:
             stop = self.past.pop()
             if ways.exists(stop.place) and stop.place != self.here.place:
@@ -42,13 +59,16 @@ class Journey:
         return None
 
 
-def next_finding(findings: list[Finding], ways: Ways, here: Stop) -> Finding | None:
-    """Give the finding that follows the field where one is, the first one after the last."""
+def next_finding(findings: list[Finding], ways: Ways, here: Stop, by: int = 1) -> Finding | None:
+    """Give the finding that follows the field where one is (or, with `by` = -1, precedes it), round all sessions."""
     if not findings:
         return None
     rank = _rank(ways, here.place, here.path)
-    later = [finding for finding in findings if _rank(ways, ways.of(finding.path), finding.path) > rank]
-    return (later or findings)[0]
+    ranked = [(_rank(ways, ways.of(finding.path), finding.path), finding) for finding in findings]
+    ranked.sort(key=lambda pair: pair[0])
+    if by > 0:
+        return next((finding for at, finding in ranked if at > rank), ranked[0][1])
+    return next((finding for at, finding in reversed(ranked) if at < rank), ranked[-1][1])
 
 
 def _rank(ways: Ways, place: Place, path: FieldPath | None) -> tuple[int, ...]:

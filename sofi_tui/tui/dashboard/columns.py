@@ -153,14 +153,15 @@ def line_text(line: Line, people: People, width: int) -> str:
     return fit((" " * GAP).join(cells), width)
 
 
-def details(line: Line, people: People) -> str:
-    """Say of one line what a narrow table leaves out."""
+def details(line: Line, people: People, where: str = "") -> str:
+    """Say of one line where Enter goes on, and what a narrow table leaves out."""
     row = line.row
     if row.problem:
         return row.problem
     by, who = people.changed_by(line), people.has_open(line)
     modified = row.modified.astimezone()
     said = [
+        where,
         f"ouvert par {who}" if who else "",
         f"modifié le {show_date(modified)} à {modified:%H:%M}" + (f" par {by}" if by else ""),
         line.code,

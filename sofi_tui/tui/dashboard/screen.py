@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.watcher import News, Watcher
+from sofi_tui.drafts.memory import Memory
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.dashboard import ACTIONS, GROUPS
 from sofi_tui.tui.bindings import bindings
@@ -25,6 +26,7 @@ from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.organisation_actions import OrganisationActions
+from sofi_tui.tui.dashboard.resuming import Resuming
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
@@ -40,6 +42,7 @@ class Dashboard(OrganisationActions):
 
     `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
     both are the application's.
+    `memory` tells where one stopped in each draft.
     """
 
     BINDINGS = bindings(ACTIONS)
@@ -48,12 +51,17 @@ class Dashboard(OrganisationActions):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(
-        self, store: DraftStore, open_draft: Callable[..., object], new_draft: Callable[[], object]
+        self,
+        store: DraftStore,
+        open_draft: Callable[..., object],
+        new_draft: Callable[[], object],
+        memory: Callable[[], Memory],
     ) -> None:
         super().__init__()
         self.store = store
         self._open_draft = open_draft
         self._new_draft = new_draft
+        self._resuming = Resuming(memory)
         self.board = Board()
         self.news: News | None = None
         self._pending: News | None = None
@@ -110,6 +118,7 @@ class Dashboard(OrganisationActions):
         if self._left:
             self._again = True
             self._watcher.look()
+            self._show_details()
 
     @on(ScreenSuspend)
     def _rest(self) -> None:
@@ -131,10 +140,13 @@ class Dashboard(OrganisationActions):
         self.board.take(news, self._again)
         self._again = self._again and not news.complete
         self.show(live=True)
+        chosen = self._resuming.follow(self._table, complete=news.complete)
         if news.complete or not news.compared:
             self._table.settle()
         if not news.compared:
             self.call_after_refresh(self._watcher.shown)
+        if chosen:
+            self.action_open()
 
     @property
     def _index(self) -> object:
@@ -170,7 +182,8 @@ class Dashboard(OrganisationActions):
             self._details.say(self._counts.count.meaning)
         else:
             line, problem = self._table.line, self.news.problem if self.news else ""
-            self._details.say(details(line, self.board.people) if line else problem)
+            where = self._resuming.words(line) if line and not self.board.in_bin else ""
+            self._details.say(details(line, self.board.people, where) if line else problem)
 
     @on(CountChosen)
     def _choose(self, event: CountChosen) -> None:
@@ -187,8 +200,10 @@ class Dashboard(OrganisationActions):
     @on(LineChosen)
     @on(Input.Submitted)
     def action_open(self) -> None:
-        """Open the draft under the cursor, or take it back from the bin."""
-        if self.board.in_bin:
+        """Open the draft under the cursor, or take it back from the bin; before there are lines, once there are."""
+        if self._table.line is None and not (self.news and self.news.complete):
+            self._resuming.choose()
+        elif self.board.in_bin:
             self.action_restore()
         elif (line := self._table.line) is not None and self.news is not None:
             self._open_draft(self.news.index.folder / line.row.name)

@@ -50,7 +50,7 @@ class Table(ScrollView, can_focus=True):
         self._people = People()
         self._empty = empty
         self._cursor = 0
-        self._moved = False
+        self._moved = self._settled = False
 
     @property
     def line(self) -> Line | None:
@@ -65,7 +65,11 @@ class Table(ScrollView, can_focus=True):
         `live` lines are what others made of them: where the cursor's line is gone, the one in its place takes it.
         """
         before = self.line
-        place = _place(lines, before.key, self._cursor if live else 0) if before and self._moved else 0
+        place = (
+            _place(lines, before.key, self._cursor if live else 0)
+            if before and (self._moved or self._settled)
+            else 0
+        )
         by = place - self._cursor
         shown = self._in_sight()
         self._lines, self._marked, self._people, self._empty = lines, frozenset(marked), people, empty
@@ -78,9 +82,18 @@ class Table(ScrollView, can_focus=True):
             self.refresh()
             self._tell()
 
+    def first_go_to(self, name: str) -> bool:
+        """Bring the cursor to a draft by its file's name, unless one has moved it; False where it is still to come."""
+        if not self._moved:
+            place = next((place for place, line in enumerate(self._lines) if line.row.name == name), None)
+            if place is None:
+                return False
+            self.go_to(place)
+        return True
+
     def settle(self) -> None:
         """Keep the cursor on its line from now on, also where nobody has moved it: all lines are there."""
-        self._moved = self._moved or bool(self._lines)
+        self._settled = self._settled or bool(self._lines)
 
     def go_to(self, place: int) -> None:
         """Bring the cursor to a line."""
@@ -106,9 +119,8 @@ class Table(ScrollView, can_focus=True):
         self.go_to(place if place >= 0 else len(self._lines) - 1)
 
     def action_choose(self) -> None:
-        """Open what is under the cursor."""
-        if self.line is not None:
-            self.post_message(LineChosen())
+        """Open what is under the cursor, or what will be once there are lines."""
+        self.post_message(LineChosen())
 
     def render_line(self, y: int) -> Strip:
         """Write a line that is in sight."""

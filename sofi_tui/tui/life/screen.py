@@ -82,8 +82,8 @@ class LifeScreen(Acting[None], LeftOnce[None]):
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        if event.option_index < len(self._lines):
-            self._do(self._lines[event.option_index].deed)
+        if event.option_index < len(self._lines) and (deed := self._lines[event.option_index].deed):
+            self._do(deed)
 
     @work(exclusive=True)
     async def _do(self, deed: str) -> None:

@@ -10,10 +10,12 @@ class Capabilities:
 
     `colour_erase` (terminfo ``bce``): erasing takes the background colour; `erase_characters` (``ech``): a number
     of cells can be blanked at once. Erasing to the end of a line with no colour is taken for granted.
+    `colours` (``colors``) is how many it has, 0 for none, None where nobody knows.
     """
 
     colour_erase: bool = False
     erase_characters: bool = False
+    colours: int | None = None
 
 
 def capabilities_of(terminal: str) -> Capabilities:
@@ -23,5 +25,6 @@ def capabilities_of(terminal: str) -> Capabilities:
 
         with suppress(_curses.error):
             _curses.setupterm(terminal, 1)
-            return Capabilities(_curses.tigetflag("bce") == 1, bool(_curses.tigetstr("ech")))
+            erases = _curses.tigetflag("bce") == 1, bool(_curses.tigetstr("ech"))
+            return Capabilities(*erases, max(0, _curses.tigetnum("colors")))
     return Capabilities()

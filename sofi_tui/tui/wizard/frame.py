@@ -15,7 +15,9 @@ from textual.widget import Widget
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.journey.places import START, Place, Step, Ways
-from sofi_tui.drafts.journey.stops import Journey
+from sofi_tui.drafts.journey.resuming import resumed
+from sofi_tui.drafts.journey.stops import Journey, Stop
+from sofi_tui.drafts.memory import Stopped
 from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
@@ -67,6 +69,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self.open_draft = open_draft
         self.organisation = organisation
         self.store = store
+        self.stopped: Stopped | None = None
         self.journey = Journey()
         self.page: Page | None = None
         self._now = now
@@ -74,6 +77,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._saved_at: datetime | None = None
         self._problem_told = ""
         self._to_show = False
+        self.takes_in = True
+        """False while a text is elsewhere, to be laid over what it was taken from and nothing newer."""
         self._title = Title()
         self._stepper = Stepper()
         self._heading = Words(id="heading")
@@ -92,13 +97,16 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         yield TooSmall()
 
     async def on_mount(self) -> None:
-        """Open the first page, the recapitulative of a draft that can only be read."""
+        """Open the page where one stopped, else the first; the recapitulative of a draft that can only be read."""
         self.open_draft.listen(self._tell_saved)
         if self.open_draft.read_only:
             await self.open_page(Place(Step.RECAP))
             return
         self.open_draft.judged = False
-        await self.open_page(START)
+        went_on = resumed(self.stopped, self.ways) if self.stopped else None
+        stop = went_on or Stop(START)
+        self.journey.here = stop
+        await self.open_page(stop.place, stop.path)
         self.call_after_refresh(self.judge)
 
     def judge(self) -> None:
@@ -114,7 +122,11 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @property
     def keys_here(self) -> tuple[Group, ...]:
         """The keys of the field that has the attention."""
-        told = keys_words(self.journey.here.path, self.open_draft.preset) if isinstance(self.focused, Editor) else ""
+        told = (
+            keys_words(self.journey.here.path, self.open_draft.preset)
+            if isinstance(self.focused, Editor)
+            else ""
+        )
         return (Group(HERE, (Action("", told=told),)),) if told else ()
 
     @property
@@ -209,6 +221,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @on(DraftEdited)
     def _edited(self) -> None:
         """Show what the edit changed elsewhere, once what was typed is on the screen."""
+        self.journey.stay()
         if not self._to_show:
             self._to_show = True
             self.call_after_refresh(self._show_edited)
@@ -229,7 +242,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.notify(problem, severity="error", markup=False, timeout=10)
         self._problem_told = problem
         self._saved_at = self._now()
-        if (taken := self.open_draft.take_in()) is not None:
+        if self.takes_in and (taken := self.open_draft.take_in()) is not None:
             await self._show_taken_in(taken)
             if not self.is_current:
                 self.app.screen.post_message(DraftTakenIn(taken))

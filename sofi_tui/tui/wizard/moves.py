@@ -44,10 +44,10 @@ class WizardMoves(WizardFrame):
         if 0 <= wanted < len(self.open_draft.draft.sessions):
             await self.open_page(Place(step, wanted, section))
 
-    async def action_next_finding(self) -> None:
-        """Go to the field of the next finding."""
+    async def action_next_finding(self, by: int = 1) -> None:
+        """Go to the field of the next finding, or of the one before."""
         self.judge()
-        found = next_finding(self.open_draft.findings, self.ways, self.journey.here)
+        found = next_finding(self.open_draft.findings, self.ways, self.journey.here, by)
         if found is None:
             self.notify("Rien à signaler dans ce brouillon.", markup=False)
         else:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from sofi_tui.drafts.journey.list_deeds import has_days
 from sofi_tui.drafts.journey.places import Place, Step, Ways
 from sofi_tui.drafts.open_draft import OpenDraft
-from sofi_tui.fasd.fields import is_field
+from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
+from sofi_tui.words import outside_editor as say
 from sofi_tui.words import undoing
 from sofi_tui.words import why_off as words
 
@@ -105,6 +107,11 @@ def _nothing_deleted(here: Situation) -> str:
     return "" if here.open_draft.can_undo_deletion else words.NOTHING_DELETED
 
 
+def _no_text(here: Situation) -> str:
+    chosen = {Kind.CHOIX, Kind.OUI_NON, Kind.PLUSIEURS, Kind.FORMACODE, Kind.LISTE}
+    return say.NO_TEXT_HERE if here.field is None or spec_of(field_key(here.field)).kind in chosen else ""
+
+
 def _nothing_to_undo(here: Situation) -> str:
     return "" if here.open_draft.undoing.all_steps().done else undoing.NOTHING_TO_UNDO
 
@@ -114,7 +121,18 @@ def _nothing_to_redo(here: Situation) -> str:
 
 
 _CHANGES = {
-    *("reset_field", "pick", "choose_value", "seen", "rename", "save", "undo_deletion", "undo", "redo"),
+    *(
+        "reset_field",
+        "pick",
+        "choose_value",
+        "seen",
+        "rename",
+        "save",
+        "undo_deletion",
+        "undo",
+        "redo",
+        "edit_outside",
+    ),
     *("add_session", "duplicate_session", "delete_session", "add_here"),
     *("several_here", "several('sessions')", "several('informations_collectives')"),
 }
@@ -128,6 +146,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "go_by(-1)": _no_way(-1, words.FIRST_STEP),
     "go_by(1)": _no_way(1, words.LAST_STEP),
     "next_finding": _no_finding,
+    "next_finding(-1)": _no_finding,
     "session_by(-1)": _no_session(-1, words.FIRST_SESSION),
     "session_by(1)": _no_session(1, words.LAST_SESSION),
     "reset_field": _as_the_preset,
@@ -137,6 +156,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "seen": _not_to_review,
     "undo_deletion": _nothing_deleted,
     "undo": _nothing_to_undo,
+    "edit_outside": _no_text,
     "redo": _nothing_to_redo,
     "recopie_here": _not_in_recap,
     "export_here": _not_in_recap,
