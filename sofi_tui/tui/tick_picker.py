@@ -6,14 +6,18 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from sofi_tui.tui.picker import MOVES, Pickable, Picked, Picker
+from sofi_tui.tui.picker import Pickable, Picked, Picker
 from sofi_tui.words import picker as say
 
 _BOX = {True: "[x] ", False: "[ ] "}
 
 
 class TickPicker(Picker):
-    """Gives a choice when one is done; `ticked` are then the numbers of the lines that are to be held."""
+    """Gives a choice when one is done; `ticked` are then the numbers of the lines that are to be held.
+
+    Space ticks the line that one has come to, by the arrows or by words that only it has; between other words it is
+    a space. What was searched for a line that is ticked makes room for the words of the next one.
+    """
 
     def __init__(
         self,
@@ -24,7 +28,9 @@ class TickPicker(Picker):
         recent: Sequence[str] = (),
     ) -> None:
         self.ticked = set(ticked)
-        self._pointed = False
+        self._pointed = False  # by the arrows, since something was typed
+        self._meant = False  # and not ticked or unticked since
+        self._searched = ""  # for the line that was ticked last
         self._last: int | None = None
         super().__init__(title, items, typed=typed, recent=recent)
 
@@ -34,26 +40,22 @@ class TickPicker(Picker):
         yield Static(Content.styled(say.SEVERAL_KEYS, "dim"))
 
     def take_key(self, key: str) -> bool:
-        """Move in the list, or tick; the line that one has moved to is the one that is meant."""
+        """Move in the list, or tick."""
         if key == "space":
             return self._tick()
-        self._pointed = super().take_key(key) or self._pointed
-        return key in MOVES
-
-    def _tick(self) -> bool:
-        """Tick or untick the line that is meant; where none is yet, Space goes into what is typed."""
-        self._offer_typed()
-        typed = self._line.value
-        if typed and not self._pointed and len(self._found(typed)) != 1:
-            return False
-        self._toggle()
-        if typed:
-            self._line.value = ""
-        return True
+        if super().take_key(key):
+            self._pointed = self._meant = True
+            return True
+        return False
 
     def narrow(self, typed: str) -> None:
         """Offer what fits; the line that was ticked last stays the one where one is when all is shown again."""
-        self._pointed = False
+        searched = self._searched
+        if searched and typed.startswith(searched) and not self._found(typed):
+            typed, self._searched = typed.removeprefix(searched).lstrip(), ""
+            self._line.value = typed
+        if typed.split() != (self._offered or "").split():
+            self._pointed, self._meant = False, bool(typed.strip())
         super().narrow(typed)
         found = self._found(typed)
         if not typed and self._last in found:
@@ -61,7 +63,7 @@ class TickPicker(Picker):
 
     def enter(self) -> None:
         """Take what is ticked, and the line that one has come to by typing or moving."""
-        if (self._line.value or self._pointed) and (here := self._here) is not None:
+        if self._meant and (here := self._here) is not None:
             self.ticked.add(here)
         self.dismiss(Picked(None, "", tuple(sorted(self.ticked))))
 
@@ -69,19 +71,32 @@ class TickPicker(Picker):
         """Tick or untick a line by mouse."""
         self._toggle()
 
-    @property
-    def _here(self) -> int | None:
-        """The number of the line where one is."""
-        option = self._options.highlighted_option
-        return int(option.id) if option is not None and option.id else None
+    def _tick(self) -> bool:
+        """Tick or untick the line that one has come to; tell whether Space was for that alone."""
+        self._offer_typed()
+        typed, pointed = self._line.value, self._pointed
+        if typed.strip() and not pointed and len(self._found(typed)) != 1:
+            return False
+        self._toggle()
+        if pointed or not typed.strip():
+            self._line.value = ""
+            return True
+        self._searched = typed.strip()
+        return False
 
     def _toggle(self) -> None:
         here = self._here
         if here is None or self._options.highlighted is None:
             return
         self.ticked ^= {here}
-        self._pointed, self._last = False, here
+        self._pointed, self._meant, self._last = False, False, here
         self._options.replace_option_prompt_at_index(self._options.highlighted, self._words(here))
+
+    @property
+    def _here(self) -> int | None:
+        """The number of the line where one is."""
+        option = self._options.highlighted_option
+        return int(option.id) if option is not None and option.id else None
 
     def _words(self, number: int) -> Content:
         return Content.assemble(_BOX[number in self.ticked], super()._words(number))

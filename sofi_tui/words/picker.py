@@ -5,9 +5,9 @@ from sofi_tui.words.plurals import plural
 TYPE_TO_SEARCH = "Tapez pour chercher"
 NOTHING_FITS = "Rien ne correspond à ces mots."
 RECENT = "récent"
-CHOOSE = "(Entrée, ou une lettre, pour choisir)"
+CHOOSE = "(Entrée pour choisir)"
 LONG_LIST_KEYS = "Entrée, Espace ou une lettre : la liste, à chercher en tapant · Suppr pour vider"
-SEVERAL_KEYS = "Espace cocher (après ↑↓, ou la seule ligne) · Entrée prendre · Échap laisser"
+SEVERAL_KEYS = "Espace cocher · Entrée prendre · Échap laisser"
 
 
 def and_more(number: int) -> str:

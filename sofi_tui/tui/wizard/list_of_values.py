@@ -23,7 +23,7 @@ class ListOfValues:
     open_draft: OpenDraft
     path: FieldPath
 
-    def picker(self, typed: str, recent: tuple[str, ...] = ()) -> Picker:
+    def picker(self, typed: str, recent: tuple[str, ...]) -> Picker:
         """Make the list: of one value, or of several to tick."""
         label, items = (
             field_at(self.path).label,
@@ -48,7 +48,7 @@ class ListOfValues:
         with self.open_draft.as_one(Deed.PICKED, self.path):
             return self.open_draft.edit(self.path, value)
 
-    def names(self, picked: Picked) -> list[str]:
+    def new_in(self, picked: Picked) -> list[str]:
         """Give what is to be remembered of a choice: what is new in it."""
         numbers = [*picked.ticked] if picked.number is None else [picked.number]
         held = self._held if isinstance(self._held, list) else [self._held]

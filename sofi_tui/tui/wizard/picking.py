@@ -26,7 +26,9 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
+from sofi_tui.tui.recent_choices import note_choices, recent_in
 
+_FORMACODES = "formacodes"
 DOMAINES: FieldPath = ("formation", "domaines")
 
 
@@ -60,12 +62,13 @@ class Picking:
         except ProfileError as error:
             self._tell_problem(error)
             return False
-        offered = suggestions(profile, self.open_draft.draft, self.path)
-        picked = await self.screen.app.push_screen_wait(
+        app, offered = self.screen.app, suggestions(profile, self.open_draft.draft, self.path)
+        picked = await app.push_screen_wait(
             Picker(
                 field_at(self.path).label,
                 [Pickable(one.label, one.detail) for one in offered],
                 adding=lambda typed: f"Ajouter {f'« {typed} »' if typed else ONES[self._kind]} au profil…",
+                recent=recent_in(app, self._kind),
             )
         )
         if picked is None:
@@ -73,6 +76,7 @@ class Picking:
         chosen = await self._added(picked.typed) if picked.number is None else offered[picked.number]
         if chosen is not None:
             take_suggestion(self.open_draft, self.path, chosen, profile)
+            note_choices(app, self._kind, [chosen.label])
         return chosen is not None
 
     async def _formacode(self) -> bool:
@@ -81,10 +85,17 @@ class Picking:
             self.screen.notify("La procédure impose ces domaines.", markup=False)
             return False
         codes = formacodes_known()
-        lines = [Pickable(f"{one.code} {one.libelle}", one.edition) for one in codes]
-        picked = await self.screen.app.push_screen_wait(Picker("Domaine de formation : un Formacode", lines))
+        app, lines = (
+            self.screen.app,
+            [Pickable(f"{one.code} {one.libelle}", one.edition, one.code) for one in codes],
+        )
+        recent = recent_in(app, _FORMACODES)
+        picked = await app.push_screen_wait(
+            Picker("Domaine de formation : un Formacode", lines, recent=recent)
+        )
         if picked is None or picked.number is None:
             return False
+        note_choices(app, _FORMACODES, [codes[picked.number].code])
         held = self.open_draft.draft.get(self.path)
         there = [str(one) for one in held] if isinstance(held, list) else []
         with self.open_draft.as_one(Deed.PICKED, self.path):

@@ -6,8 +6,9 @@ from textual.actions import SkipAction
 from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.undoing.steps import Deed
-from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.picker import Picked
+from sofi_tui.tui.recent_choices import note_choices, recent_in
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
@@ -58,14 +59,16 @@ class PickingMoves(ExportMoves):
         """Open the list of a field's values at what was typed; what is typed next is for it."""
         from sofi_tui.tui.wizard.list_of_values import ListOfValues  # noqa: PLC0415 -- one field in forty
 
-        values = ListOfValues(self.open_draft, path)
+        values, key = ListOfValues(self.open_draft, path), field_key(path)
 
         def put(picked: Picked | None) -> None:
             with self.refusals_told():
+                chosen = values.new_in(picked) if picked is not None else []
                 if picked is not None and values.put(picked):
+                    note_choices(self.app, key, chosen)
                     self.show_picked()
 
-        await self.app.push_screen(values.picker(typed), put)
+        await self.app.push_screen(values.picker(typed, recent_in(self.app, key)), put)
 
     def show_picked(self) -> None:
         """Show what was chosen, over what is being typed in the fields of the page too."""
