@@ -27,7 +27,7 @@ class ScreenRequest:
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
     `touches` are the user's own keys, `appearance` the colours and the mouse as they wish. `simple` asks for the same
-    in lines, without a screen.
+    in lines, without a screen; `greet` tells that they may never have seen the program.
     """
 
     store: "DraftStore"
@@ -38,6 +38,7 @@ class ScreenRequest:
     touches: OwnKeys = field(default_factory=dict)
     simple: bool = False
     appearance: "Appearance | None" = None
+    greet: bool = False
 
 
 OpenScreen: TypeAlias = Callable[[ScreenRequest], int]

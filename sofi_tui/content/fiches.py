@@ -1,7 +1,7 @@
 """The fiches as screens show them: sections, and fields with their words, in SOFI's order."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,13 +16,17 @@ from sofi_tui.words import files as say
 
 @dataclass(frozen=True)
 class Field:
-    """The words of one field; `key` names it (``session.date_debut``), `un` is one record of a list."""
+    """The words of one field; `key` names it (``session.date_debut``), `un` is one record of a list.
+
+    `aide` says what to put there, `manuel` is what the manual says of it to the letter, whatever the variant.
+    """
 
     key: str
     label: str
     aide: str = ""
     exemple: str = ""
     un: str = ""
+    manuel: str = ""
 
     @property
     def spec(self) -> FieldSpec:
@@ -40,11 +44,12 @@ class Section:
 
 @dataclass(frozen=True)
 class FicheContent:
-    """One of the four fiches."""
+    """One of the four fiches; `pages` tells the manual's page on it, by the code of the variant."""
 
     name: str
     titre: str
     sections: tuple[Section, ...]
+    pages: Mapping[str, int]
 
 
 class ContentError(Exception):
@@ -116,10 +121,14 @@ def _read_fiche(name: str) -> FicheContent:
         )
         for section in table["sections"]
     )
-    return FicheContent(name, table["titre"], sections)
+    return FicheContent(name, table["titre"], sections, table["pages"])
 
 
 def _field(key: str, words: dict[str, Any], fiche: str) -> Field:
     if not is_field(key) or "label" not in words:
         raise ContentError(say.no_field(fiche, key))
-    return Field(key, words["label"], words.get("aide", ""), words.get("exemple", ""), words.get("un", ""))
+    return Field(
+        key,
+        words["label"],
+        **{name: words[name] for name in ("aide", "exemple", "un", "manuel") if name in words},
+    )

@@ -5,6 +5,7 @@ import os
 import re
 import stat
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,10 @@ from sofi_tui.words import files as say
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _LONG_NUMBER = re.compile(r"[0-9][0-9_]{4299}")
 _NESTING = re.compile(r"(?:[\[{](?:\s|[\w.-]++\s*+=)*+){50}")
+
+_NO_SECONDS = re.compile(r":(?=[0-9]{2}(?!:[0-9]))(?<=[0-9]{2}:)(?<![:+-][0-9]{2}:)")
+"""The colon of what may be a time without seconds; one sought first, as there are few."""
+_compiled_readers: list[Callable[[str], dict[str, Any]]] = []
 
 
 class SourceError(Exception):
@@ -56,6 +61,8 @@ def parsed(text: str) -> dict[str, Any]:
     """Parse a text, in a time that grows with its length only; raises TomlError."""
     if line := line_of_dotted_bomb(text):
         raise TomlError(line, say.too_many_dots(MAX_DOTS))
+    if (document := _compiled(text)) is not None:
+        return document
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -69,6 +76,26 @@ def parsed(text: str) -> dict[str, Any]:
         line = _line_of(_LONG_NUMBER, text)
         reason = say.unreadable_value(error)
     raise TomlError(line, reason)
+
+
+def prefer_compiled() -> None:
+    """Read with tomli from now on, tomllib's own twin in compiled form, where it is installed: for many files."""
+    try:
+        from tomli import loads  # noqa: PLC0415 -- an extra
+    except ImportError:
+        return
+    _compiled_readers.append(loads)
+
+
+def _compiled(text: str) -> dict[str, Any] | None:
+    """Read by the compiled reader what both read alike; None for anything else, its errors included."""
+    # What TOML 1.1, which tomli reads, adds to tomllib's 1.0: escapes, inline tables of several lines, short times.
+    if not _compiled_readers or "\\" in text or "{" in text or _NO_SECONDS.search(text):
+        return None
+    try:
+        return _compiled_readers[0](text)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _line_of(pattern: re.Pattern[str], text: str) -> int | None:

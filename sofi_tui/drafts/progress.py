@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import field_keys, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
-from sofi_tui.fasd.kinds import Presence
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import drafts as say
@@ -47,8 +45,11 @@ def completeness(draft: Draft, preset: Preset, findings: Iterable[Finding]) -> P
     gravities = [(finding.path, finding.gravity) for finding in findings]
     troubled = [path for path, gravity in gravities if gravity in _COUNTED]
     places = _places_that_count(draft, preset)
+    wrong = (
+        [place for place in places if any(_concerns(path, place) for path in troubled)] if troubled else ()
+    )
     return Progress(
-        filled=sum(not any(_concerns(path, place) for path in troubled) for place in places),
+        filled=len(places) - len(wrong),
         expected=len(places),
         errors=sum(gravity is Gravity.ERREUR for _, gravity in gravities),
         warnings=sum(gravity is Gravity.AVERTISSEMENT for _, gravity in gravities),
@@ -74,16 +75,13 @@ def step_words(findings: Iterable[Finding]) -> str:
 
 
 def _places_that_count(draft: Draft, preset: Preset) -> list[FieldPath]:
-    places: list[FieldPath] = []
-    for key in field_keys():
-        counts = preset.of(key).impose or spec_of(key).presence in {Presence.REQUIRED, Presence.EXPECTED}
-        if counts and preset.concerns(key):
-            # Without any session, the fields of the one that is missing are what is left to do.
-            in_sessions = key.startswith(("session.", "dispositif."))
-            places += [
-                path_of(key, number) for number in range(len(draft.sessions) or 1 if in_sessions else 1)
-            ]
-    return places
+    # Without any session, the fields of the one that is missing are what is left to do.
+    sessions = range(len(draft.sessions) or 1)
+    return [
+        path_of(key, number)
+        for key in preset.that_count
+        for number in (sessions if key.startswith(("session.", "dispositif.")) else range(1))
+    ]
 
 
 def _concerns(found: FieldPath, place: FieldPath) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sofi_tui.content.configuration import CAMPAIGNS
@@ -12,18 +13,20 @@ from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.marks import path_in
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
-from sofi_tui.fasd.shape import MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
+from sofi_tui.fasd.shape import MAX_ITEMS, MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
 from sofi_tui.words import files as say
 
 MAX_CONFLICTS = 1000
 MAX_DEPTH = 32
 
+_HOLDERS = (dict, list, Mapping)
 _SOME_DAY = datetime.min
 
 
 def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> None:
     """Raise ShapeError at the first place that a draft cannot have."""
-    _check_depth(document, ())
+    if _is_deeper(document, MAX_DEPTH):
+        _check_depth(document, ())
     _check_header(document.get("brouillon"), known_presets)
     for fiche in ("formation", "action"):
         _expect_table(document.get(fiche, {}), (fiche,))
@@ -41,15 +44,25 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
 
 def _fields(document: Mapping[str, Any], sessions: int) -> Iterator[tuple[FieldPath, str, object]]:
     """Give each field that the document holds, with its path and its key."""
+    for way, names in _fields_by_table(sessions):
+        place: Any = document
+        for part in way:
+            place = place[part] if isinstance(part, int) else place.get(part, {})
+        for name, path, key in names:
+            if name in place:
+                yield path, key, place[name]
+
+
+@lru_cache(maxsize=MAX_ITEMS)
+def _fields_by_table(sessions: int) -> tuple[tuple[FieldPath, list[tuple[str | int, FieldPath, str]]], ...]:
+    """List the tables of a draft of so many sessions, with the name, the path and the key of each field in them."""
+    tables: dict[FieldPath, list[tuple[str | int, FieldPath, str]]] = {}
     for key in field_keys():
         in_sessions = key.startswith(("session.", "dispositif."))
         for number in range(sessions if in_sessions else 1):
-            path = path_of(key, number)
-            place: Any = document
-            for part in path[:-1]:
-                place = place[part] if isinstance(part, int) else place.get(part, {})
-            if path[-1] in place:
-                yield path, key, place[path[-1]]
+            *way, name = path = path_of(key, number)
+            tables.setdefault(tuple(way), []).append((name, path, key))
+    return tuple(tables.items())
 
 
 def _check_header(header: object, known_presets: Collection[str]) -> None:
@@ -100,6 +113,14 @@ def _expect_table(held: object, path: FieldPath) -> None:
 
 def _header_name(path: FieldPath) -> str:
     return dotted(tuple(part for part in path if isinstance(part, str)))
+
+
+def _is_deeper(held: Any, most: int) -> bool:
+    """Tell whether something stands in more than so many tables and lists."""
+    for inner in held.values() if isinstance(held, Mapping) else held:
+        if isinstance(inner, _HOLDERS) and (most == 0 or _is_deeper(inner, most - 1)):
+            return True
+    return False
 
 
 def _check_depth(held: Any, path: FieldPath) -> None:

@@ -1,11 +1,14 @@
 """Where a value stands, in the words of SOFI's screens: « Session 2 › Informations collectives 1 › Date »."""
 
+from functools import lru_cache
+
 from sofi_tui.content.fiches import fiches, words_of
 from sofi_tui.fasd.paths import FieldPath, field_key
 
 SEPARATOR = " › "
 
 
+@lru_cache(maxsize=1024)
 def place_words(path: FieldPath) -> str:
     """Name a place of a draft for people; numbers of sessions and records start at 1."""
     return SEPARATOR.join(_steps(path)) or "Brouillon"

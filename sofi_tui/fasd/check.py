@@ -7,7 +7,7 @@ from sofi_tui.fasd.conflicts import conflicts_of
 from sofi_tui.fasd.date_reading import without_its_weekday
 from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import every_key, field_keys, is_field, spec_of
+from sofi_tui.fasd.fields import every_key, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.kinds import Kind, Presence
 from sofi_tui.fasd.life_findings import life_findings
@@ -62,10 +62,7 @@ def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Findi
 def _absences(offer: Offer) -> Iterator[Finding]:
     if not offer.draft.sessions:
         yield Finding(("sessions",), Gravity.ERREUR, "requis", say.NO_SESSION)
-    for key in field_keys():
-        presence = spec_of(key).presence
-        if presence is Presence.FREE or offer.preset.of(key).impose or not offer.preset.concerns(key):
-            continue
+    for key, presence in offer.preset.to_fill:
         for path in offer.places(key):
             if offer.is_empty(path):
                 rule, message = _ASKED_BY_THE_MANUAL.get(key) or (

@@ -97,13 +97,13 @@ class Draft:
         """Give what a path holds, None when nothing is there."""
         place: Any = self.document
         for part in path:
-            if isinstance(part, int):
-                if not isinstance(place, list) or not 0 <= part < len(place):
-                    return None
-                place = place[part]
-            elif isinstance(place, Mapping):
+            if type(place) is dict:  # a hundred times in each check of a draft
                 place = place.get(part)
+            elif isinstance(part, int):
+                place = place[part] if isinstance(place, list) and 0 <= part < len(place) else None
             else:
+                place = place.get(part) if isinstance(place, Mapping) else None
+            if place is None:
                 return None
         value: Value | None = place
         return value

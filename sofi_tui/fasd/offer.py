@@ -1,10 +1,10 @@
 """What the rules look at: a draft read into the models, field by field, unreadable values set aside."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.draft import Draft
@@ -58,6 +58,10 @@ class Offer:
         return _is_blank(self.draft.get(path))
 
     @cached_property
+    def _number_of_sessions(self) -> int:
+        return len(self.draft.sessions)
+
+    @cached_property
     def texts(self) -> tuple[tuple[str, FieldPath, str], ...]:
         """The texts of fields that are free to hold any, with their keys and paths."""
         return tuple(
@@ -67,14 +71,20 @@ class Offer:
             if isinstance(held := self.draft.get(path), str) and held.strip()
         )
 
-    def places(self, key: str) -> list[FieldPath]:
+    def places(self, key: str) -> Sequence[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
-        fiche, name, *inner = key.split(".")
-        in_sessions = fiche in {"session", "dispositif"}
-        tops = [path_of(f"{fiche}.{name}", n) for n in range(len(self.draft.sessions) if in_sessions else 1)]
+        tops, inner = _tops(key, self._number_of_sessions)
         if not inner:
             return tops
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
+
+
+@lru_cache(maxsize=4096)
+def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ...]]:
+    """List where a field, or the list that it stands in, is in a draft of so many sessions, and its names in there."""
+    fiche, name, *inner = key.split(".")
+    number = sessions if fiche in {"session", "dispositif"} else 1
+    return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner)
 
 
 @cache
@@ -96,10 +106,10 @@ def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
 
 def _is_blank(held: object) -> bool:
     match held:
-        case None:
-            return True
         case str():
             return not held.strip()
+        case None:
+            return True
         case list():
             return all(map(_is_blank, held))
         case Mapping():

@@ -5,11 +5,16 @@ what screens and presets are written with.
 """
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 FieldPath: TypeAlias = tuple[str | int, ...]
 
 _PART = re.compile(r"[A-Za-z0-9_-]{1,80}")
+
+
+_KNOWN = 4096
+"""How many paths and keys are worked out once: each check of a draft asks for the same ones."""
 
 
 class BadPathError(ValueError):
@@ -29,6 +34,7 @@ def parse_path(text: str) -> FieldPath:
     return tuple(int(part) if part.isascii() and part.isdigit() else part for part in parts)
 
 
+@lru_cache(maxsize=_KNOWN)
 def field_key(path: FieldPath) -> str:
     """Name the field that stands at a path: its fiche in the singular and its names, without numbers."""
     names = [part for part in path if isinstance(part, str)]
@@ -39,6 +45,7 @@ def field_key(path: FieldPath) -> str:
     return ".".join(names)
 
 
+@lru_cache(maxsize=_KNOWN)
 def path_of(key: str, session: int = 0) -> FieldPath:
     """Place a key in a draft: ``session.date_debut`` in the session numbered `session` (from 0)."""
     fiche, *names = key.split(".")

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache, cached_property
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import closed_list_of, field_keys, spec_of
-from sofi_tui.fasd.kinds import Kind, Record, Value
+from sofi_tui.fasd.kinds import Kind, Presence, Record, Value
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.words import values as say
+
+_CHOICES = {Kind.CHOIX, Kind.PLUSIEURS}
 
 
 class Provenance(StrEnum):
@@ -70,6 +73,26 @@ class Preset:
         """Tell whether the variant has that field: the certification is asked for only where it is named."""
         return key != "formation.certification" or key in self.fields
 
+    @cached_property
+    def that_count(self) -> tuple[str, ...]:
+        """The fields that a finished draft has as they should be: required, expected and imposed ones."""
+        needed = {Presence.REQUIRED, Presence.EXPECTED}
+        return tuple(
+            key
+            for key in field_keys()
+            if (self.of(key).impose or spec_of(key).presence in needed) and self.concerns(key)
+        )
+
+    @cached_property
+    def to_fill(self) -> tuple[tuple[str, Presence], ...]:
+        """The fields that it is said of when they are empty, with how much they are wanted."""
+        presences = ((key, spec_of(key).presence) for key in field_keys())
+        return tuple(
+            (key, presence)
+            for key, presence in presences
+            if presence is not Presence.FREE and not self.of(key).impose and self.concerns(key)
+        )
+
     def initial(self, key: str) -> Value | None:
         """Give the value that a new draft starts with, the preset's before the profile's."""
         said = self.of(key).valeur
@@ -125,7 +148,11 @@ class Preset:
 
     def choices(self, key: str) -> tuple[str, ...]:
         """Give the allowed values of a closed list, in SOFI's order."""
-        spec = spec_of(key)
-        if spec.kind not in {Kind.CHOIX, Kind.PLUSIEURS}:
+        if spec_of(key).kind not in _CHOICES:
             return ()
-        return self.of(key).choix or tuple(member.value for member in closed_list_of(key))
+        return self.of(key).choix or _values_of(key)
+
+
+@cache
+def _values_of(key: str) -> tuple[str, ...]:
+    return tuple(member.value for member in closed_list_of(key))

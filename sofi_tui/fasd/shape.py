@@ -37,10 +37,10 @@ class ShapeError(Exception):
 def check_value(path: FieldPath, key: str, value: object) -> None:
     """Raise ShapeError when a field cannot hold a value; a text may stand anywhere but for records."""
     kind = spec_of(key).kind
-    name = key.rpartition(".")[2]
     if kind is Kind.LISTE:
         _check_records(path, key, value)
     elif not (isinstance(value, str) or _holds(kind, value)):
+        name = key.rpartition(".")[2]
         sentence = _TO_WRITE.get(kind, say.A_TEXT).format(name=name)
         raise ShapeError(path, say.unfit(name, sentence))
     if isinstance(value, list):

@@ -15,6 +15,8 @@ _LINE_BREAKS = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u200b\ufeff]")
 # What XML 1.0 (section 2.2, Char) leaves out; the gate lets its two non-characters through.
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_AS_IT_IS = re.compile("[\n\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
+"""French as nearly all texts are: of these, none is replaced below, nor combines or is composed otherwise."""
 _ALREADY_NFC = re.compile("[\0-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
 """French, of which nothing combines or is composed otherwise: most texts are spared the closer look."""
 _UNSAFE = re.compile(
@@ -30,6 +32,8 @@ def clean(text: str) -> str:
     Unsafe characters become U+FFFD, so that what was there stays visible; soft hyphens, zero-width
     spaces and byte order marks are dropped, as nobody typed them on purpose.
     """
+    if _AS_IT_IS.fullmatch(text):
+        return text
     text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     text = _UNSAFE.sub(REPLACEMENT, _INVISIBLE.sub("", text))
     if text.isascii() or _ALREADY_NFC.fullmatch(text):

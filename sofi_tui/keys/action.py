@@ -84,6 +84,18 @@ KEYS_CARD = Action(
 HELP_ELSEWHERE = Action("app.keys_card", ("f1",), priority=False)
 """F1 where there is no field to be helped with."""
 
+RESOURCES = Action(
+    "app.resources",
+    words="Ressources et contact : tutoriels, téléphone, courriel",
+    id="partout.ressources",
+)
+
+HOW_IT_WORKS = Action(
+    "app.how_it_works",
+    words="Comment marche le programme, et où sont ses fichiers",
+    id="partout.comment",
+)
+
 PALETTE = Action(
     "palette",
     ("ctrl+p",),

@@ -1,6 +1,16 @@
 """What can be done on the dashboard, deeds on drafts included."""
 
-from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
+from sofi_tui.keys.action import (
+    COLOURS,
+    HOW_IT_WORKS,
+    KEYS_CARD,
+    PALETTE,
+    REDRAW,
+    RESOURCES,
+    Action,
+    Group,
+    all_of,
+)
 
 
 def _deed(name: str, ident: str, key: str, shown: str, words: str) -> Action:
@@ -183,6 +193,8 @@ _SORTS = tuple(
 _WAYS_OUT = (
     PALETTE,
     KEYS_CARD,
+    RESOURCES,
+    HOW_IT_WORKS,
     Action(
         "back",
         ("escape",),

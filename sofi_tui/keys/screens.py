@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sofi_tui.keys.action import Action
 from sofi_tui.keys.compare import COMPARE_ACTIONS, CONFLICTS_ACTIONS, HISTORY_ACTIONS, PRESET_ACTIONS
 from sofi_tui.keys.dashboard import ACTIONS
+from sofi_tui.keys.help import FIELD_HELP_ACTIONS, READING_ACTIONS
 from sofi_tui.keys.life import LIFE_ACTIONS
 from sofi_tui.keys.month import MONTH_ACTIONS
 from sofi_tui.keys.new_draft import NEW_DRAFT_ACTIONS
@@ -36,4 +37,6 @@ SCREENS = (
     KeyScreen("Comparaison", COMPARE_ACTIONS),
     KeyScreen("Changé depuis le modèle", PRESET_ACTIONS),
     KeyScreen("Deux valeurs d'un champ", CONFLICTS_ACTIONS),
+    KeyScreen("Aide d'un champ", FIELD_HELP_ACTIONS),
+    KeyScreen("Lecture", READING_ACTIONS),
 )

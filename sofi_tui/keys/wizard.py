@@ -1,6 +1,17 @@
 """What the wizard can do, and by which keys."""
 
-from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, Together, all_of
+from sofi_tui.keys.action import (
+    COLOURS,
+    HOW_IT_WORKS,
+    KEYS_CARD,
+    PALETTE,
+    REDRAW,
+    RESOURCES,
+    Action,
+    Group,
+    Together,
+    all_of,
+)
 
 MOVES = (
     Action("next_field", ("tab",), words="Champ suivant", id="assistant.champ-suivant"),
@@ -67,6 +78,12 @@ SESSIONS = (
 )
 
 FIELD = (
+    Action(
+        "field_help",
+        ("f1", "alt+a"),
+        words="Aide de ce champ : ce que SOFI attend, exemple, limite, règles",
+        id="assistant.aide",
+    ),
     Action(
         "reset_field",
         ("ctrl+r",),
@@ -150,6 +167,8 @@ DRAFT = (
 REST = (
     PALETTE,
     KEYS_CARD,
+    RESOURCES,
+    HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
     REDRAW,
     COLOURS,

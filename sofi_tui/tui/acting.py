@@ -39,7 +39,12 @@ class Acting(Screen[ScreenResultType]):
 
     async def do_chosen(self, name: str) -> None:
         """Do what was chosen by its words, or say why it cannot be done."""
-        if reason := self.why_off(name):
-            self.notify(reason, markup=False)
-        else:
+        if not self.tell_why_off(name):
             await self.run_action(name)
+
+    def tell_why_off(self, name: str) -> bool:
+        """Say why an action can do nothing now; tell whether there was a reason."""
+        reason = self.why_off(name)
+        if reason:
+            self.notify(reason, markup=False)
+        return bool(reason)

@@ -215,6 +215,24 @@ class SofiApp(ColouredApp):
             if chosen := await self.push_screen_wait(card):
                 await here.do_chosen(chosen)
 
+    def action_resources(self) -> None:
+        """Show the manual's resources and contact."""
+        from sofi_tui.tui.help_screens import resources_screen  # noqa: PLC0415
+
+        self.push_screen(resources_screen())
+
+    def action_how_it_works(self) -> None:
+        """Show how the program works."""
+        from sofi_tui.tui.help_screens import how_it_works_screen  # noqa: PLC0415
+
+        self.push_screen(how_it_works_screen(self.store))
+
+    def greet(self) -> None:
+        """Show how the program works to who starts it for the first time."""
+        from sofi_tui.tui.help_screens import FirstStart  # noqa: PLC0415
+
+        self.push_screen(FirstStart(self.store))
+
     def tell_history_trouble(self, trouble: str) -> None:
         """Tell what keeps revisions from being made; from any thread, and at any moment."""
         if self.is_running:

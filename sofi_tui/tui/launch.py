@@ -57,6 +57,8 @@ def _first(app: SofiApp, request: ScreenRequest) -> None:
         app.show_draft(request.draft_path)
     elif request.action is ScreenAction.NOUVEAU:
         app.ask_preset(request.titre, request.campagne)
+    elif request.greet:
+        app.greet()
 
 
 def _save(app: SofiApp) -> None:

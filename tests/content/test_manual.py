@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.content.configuration import Configuration
-from sofi_tui.content.fiches import fiches, formacodes
+from sofi_tui.content.fiches import Field, fiches, formacodes
 from sofi_tui.content.presets import PRESETS, catalogue
+from sofi_tui.content.resources import resources
 from sofi_tui.fasd.closed_lists import ClosedList
 from sofi_tui.fasd.fields import closed_list_of, spec_of
 from sofi_tui.fasd.preset import Preset
@@ -33,6 +34,10 @@ def sections() -> dict[str, str]:
         manual = manual.replace(slip, mended)
     of_daeu, *others = re.split(r"(?=Intitulé:PREPA)", manual)
     return dict(zip(PRESETS, [of_daeu, *others], strict=True))
+
+
+def fields() -> list[Field]:
+    return [field for fiche in fiches().values() for section in fiche.sections for field in section.fields]
 
 
 def preset_of(variant: str) -> Preset:
@@ -140,6 +145,27 @@ def test_the_labels_of_fields_are_those_of_the_manual() -> None:
         and plain(field.label.partition(" (")[0]).casefold() not in manual
     ]
     assert foreign == []
+
+
+@pytest.mark.parametrize("field", [field for field in fields() if field.manuel], ids=lambda field: field.key)
+def test_what_a_screen_quotes_is_said_by_the_manual_of_every_variant(field: Field) -> None:
+    assert [variant for variant in PRESETS if plain(field.manuel) not in sections()[variant]] == []
+
+
+def test_the_pages_of_fiches_are_those_of_the_table_of_contents() -> None:
+    contents = MANUAL.read_text("utf-8").partition("Contexte et process")[0]
+    for name, fiche in fiches().items():
+        pages = [int(page) for page in re.findall(rf"Fiche {name.title()}\tp\. ?([0-9]+)", contents)]
+        assert list(fiche.pages.values()) == pages
+        assert tuple(fiche.pages) == PRESETS
+
+
+def test_resources_and_contact_are_those_of_the_manual() -> None:
+    manual = plain(MANUAL.read_text("utf-8"))
+    for resource in resources():
+        for held in (resource.adresse, resource.telephone, resource.heures, resource.courriel):
+            assert plain(held) in manual
+    assert {resource.page for resource in resources()} == {4, 22}
 
 
 @pytest.mark.parametrize("variant", PRESETS)

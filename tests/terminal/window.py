@@ -49,7 +49,8 @@ class Window:
 
     `environment` adds variables, or takes away those that are None. With `own_input` the program reads from a terminal
     of its own, which `close_input` closes, and shows its screen on this one. Without `controlling` the closing
-    of the window sends it no signal. `program` is another one than the installed.
+    of the window sends it no signal. `program` is another one than the installed. Only to a `stranger` does the
+    program present itself at its first start.
     """
 
     def __init__(
@@ -62,7 +63,10 @@ class Window:
         own_input: bool = False,
         controlling: bool = True,
         program: Sequence[str] = (str(PROGRAM),),
+        stranger: bool = False,
     ) -> None:
+        if not stranger:
+            _make_known(home)
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.sent = b""
@@ -214,6 +218,14 @@ class Window:
     @staticmethod
     def _set_size(terminal: int, columns: int, lines: int) -> None:
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+
+def _make_known(home: Path) -> None:
+    """Leave the mark of a first start in a home that can be written to."""
+    folder = home / ".local" / "state" / "sofi-tui"
+    with suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        (folder / "deja-vu").touch()
 
 
 def _in_session(ignore_hangup: bool, controlling: bool) -> None:

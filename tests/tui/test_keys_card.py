@@ -17,24 +17,29 @@ from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.dashboard import why_off as of_dashboard
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.screen import Dashboard
+from sofi_tui.tui.help_screens import FirstStart
 from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.keys_card import KeysCard, card_lines
 from sofi_tui.tui.life.screen import LifeScreen
 from sofi_tui.tui.new_draft_screen import NewDraftScreen
 from sofi_tui.tui.organisation.profile_screen import ProfileScreen
+from sofi_tui.tui.reading_screen import ReadingScreen
 from sofi_tui.tui.recopie import why_off as of_recopie
 from sofi_tui.tui.recopie.copying import Copying
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard import why_off as of_wizard
-from sofi_tui.tui.wizard.help import keys_words
+from sofi_tui.tui.wizard.field_help_screen import FieldHelpScreen
+from sofi_tui.tui.wizard.help import keys_at
 from sofi_tui.tui.wizard.screen import WizardScreen
 from sofi_tui.tui.wizard.why_off import Situation
+from sofi_tui.words import undoing
 from sofi_tui.words import why_off as words
-from tests.tui.person import NOW, SIZES, person, store_in
+from tests.tui.person import NOW, person, store_in
 
 SCREENS: tuple[type[Acting[Any]], ...] = (
     *(Dashboard, WizardScreen, NewDraftScreen, RecopieScreen, ProfileScreen),
     *(LifeScreen, HistoryScreen, CompareScreen, ConflictsScreen),
+    *(ReadingScreen, FieldHelpScreen, FirstStart),
 )
 ONLY_WAYS = {"ctrl+a", "ctrl+b", "ctrl+h", "ctrl+i", "ctrl+j", "ctrl+m", "ctrl+s", "ctrl+q", "ctrl+z"}
 ONLY_WAYS |= {"f1", "f10", "f11"}
@@ -118,7 +123,7 @@ def test_the_wizard_says_why_an_action_can_do_nothing(tmp_path: Path) -> None:
     assert in_wizard("go_by(1)", opened) == ""
     assert in_wizard("reset_field", opened) == words.NO_FIELD
     assert in_wizard("reset_field", opened, debut) == words.PRESET_VALUE_ALREADY
-    assert in_wizard("pick", opened, "sessions.0.duree_hebdo") == words.NOT_FROM_PROFILE
+    assert in_wizard("pick", opened, "sessions.0.duree_hebdo") == words.NOTHING_TO_PICK
     assert in_wizard("pick", opened, debut) == ""
     assert in_wizard("pick", opened, "sessions.0.site_lieu") == ""
     assert in_wizard("pick", opened, "formation.domaines") == words.FORMACODES_IMPOSED
@@ -130,10 +135,13 @@ def test_the_wizard_says_why_an_action_can_do_nothing(tmp_path: Path) -> None:
     assert in_wizard("next_field", opened, step=Step.RECAP) == words.NO_FIELDS_HERE
     assert in_wizard("next_finding", opened) == ""
     assert in_wizard("undo_deletion", opened) == words.NOTHING_DELETED
+    assert in_wizard("undo", opened) == undoing.NOTHING_TO_UNDO
+    assert in_wizard("redo", opened) == undoing.NOTHING_TO_REDO
     opened.type_in(parse_path(debut), "02/03/2026")
     opened.add_session()
     opened.delete_session(1)
     assert in_wizard("reset_field", opened, debut) == ""
+    assert in_wizard("undo", opened) == ""
     assert in_wizard("undo_deletion", opened) == ""
     opened.close()
 
@@ -169,11 +177,8 @@ def test_the_copying_mode_says_why_an_action_can_do_nothing(tmp_path: Path) -> N
     opened.close()
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(
-    size: tuple[int, int], tmp_path: Path
-) -> None:
-    async with person(tmp_path, size) as someone:
+async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(tmp_path: Path) -> None:
+    async with person(tmp_path, (60, 20)) as someone:
         await someone.press("question_mark")
         assert isinstance(someone.app.screen, KeysCard)
         assert "Brouillons" in someone.text
@@ -196,12 +201,10 @@ async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(
         await someone.until(lambda: someone.place.step is Step.DISPOSITIF)
 
 
-def test_fields_that_are_not_typed_in_tell_their_keys(tmp_path: Path) -> None:
-    preset = open_draft_in(tmp_path)[1].preset
-    told = {
-        at: keys_words(parse_path(at), preset)
-        for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions")
-    }
-    assert all(told.values())
-    assert keys_words(parse_path("sessions.0.modalites_recrutement"), preset) not in told.values()
-    assert keys_words(None, preset) == ""
+def test_fields_that_are_not_typed_in_tell_their_keys() -> None:
+    for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions"):
+        assert keys_at(parse_path(at)), at
+    modalites = keys_at(parse_path("sessions.0.modalites_recrutement"))
+    assert modalites
+    assert modalites != keys_at(parse_path("sessions.0.periodes"))
+    assert keys_at(None) == ""

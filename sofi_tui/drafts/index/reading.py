@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from sofi_tui.drafts.index.folder_scan import FileKey, key_of, status_of
 from sofi_tui.drafts.index.records import Kept, State, packed_findings
 from sofi_tui.drafts.index.summary import problem_row, summary_of
 from sofi_tui.drafts.index.watched_day import WatchedDay
-from sofi_tui.drafts.listing import entry_of
+from sofi_tui.drafts.listing import Entry, entry_of
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
@@ -31,37 +31,51 @@ class Reader:
     today: date
     clock: Callable[[], int] = time.time_ns
 
-    def kept(self, path: Path) -> Kept | None:
+    def each(self, folder: Path, names: Iterable[str]) -> list[Kept]:
+        """Read files of a folder, those that are there.
+
+        First all are read, then all checked, then all summed up: going from one to the other with each draft takes a
+        quarter longer, as the processor's caches hold one of the three and not all.
+        """
+        found = [each for name in names if (each := self._found(folder / name))]
+        checked = [self._checked(each) for each in found]
+        return [self._kept(each, *rest) for each, rest in zip(found, checked, strict=True)]
+
+    def _found(self, path: Path) -> "_Found | None":
         """Read one file, again while it changes meanwhile; None for one that is not there."""
+        found = None
         for _ in range(_TRIES):
             began = self.clock()
-            if (key := _key(path)) is None:
+            if (key := _key(path)) is None or (entry := entry_of(path, self.read)) is None:
                 return None
-            kept = self._kept(path, key, began)
+            found = _Found(key, entry, entry.lasting and key.changed < began - UNSETTLED)
             if _key(path) == key:
-                return kept
-        return kept and kept.unsettled()
+                return found
+        return found and replace(found, settled=False)
 
-    def each(self, folder: Path, names: Iterable[str]) -> list[Kept]:
-        """Read files of a folder, those that are there."""
-        return [kept for name in names if (kept := self.kept(folder / name))]
+    def _checked(self, found: "_Found") -> tuple[list[Finding], WatchedDay]:
+        """Check a draft; one that cannot be read has no findings."""
+        day, draft = WatchedDay.of(self.today), found.entry.draft
+        findings = check(draft, self.catalogue.get(draft.modele), day) if draft is not None else []
+        return findings, day
 
-    def _kept(self, path: Path, key: FileKey, began: int) -> Kept | None:
-        entry = entry_of(path, self.read)
-        if entry is None:
-            return None
-        watched = WatchedDay.of(self.today)
-        findings: list[Finding] = []
+    def _kept(self, found: "_Found", findings: list[Finding], day: WatchedDay) -> Kept:
+        entry = found.entry
         if entry.draft is None:
             row = problem_row(entry)
         else:
-            preset = self.catalogue.get(entry.draft.modele)
-            findings = check(entry.draft, preset, watched)
-            row = summary_of(entry.draft, preset, findings, entry)
-        settled = entry.lasting and key.changed < began - UNSETTLED
-        first, last = (day.toordinal() for day in watched.lasts())
-        state = State(key, first, last, settled)
-        return Kept(state, row, packed_findings(findings))
+            row = summary_of(entry.draft, self.catalogue.get(entry.draft.modele), findings, entry)
+        first, last = (each.toordinal() for each in day.lasts())
+        return Kept(State(found.key, first, last, found.settled), row, packed_findings(findings))
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What was read of a file in the state that `key` tells; `settled` that it was at rest."""
+
+    key: FileKey
+    entry: Entry
+    settled: bool
 
 
 def _key(path: Path) -> FileKey | None:

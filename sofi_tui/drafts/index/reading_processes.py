@@ -4,6 +4,7 @@ They are plain subprocesses with a pipe each way, not multiprocessing, whose sta
 replaced stderr for its descriptor) and which would load the main module again.
 """
 
+import gc
 import os
 import pickle
 import subprocess
@@ -16,6 +17,7 @@ from selectors import EVENT_READ, DefaultSelector
 from typing import Any, BinaryIO, cast
 
 from sofi_tui.content.presets import Catalogue
+from sofi_tui.content.toml_source import prefer_compiled
 from sofi_tui.drafts.index.reading import Reader
 from sofi_tui.drafts.index.records import Kept
 from sofi_tui.drafts.store import DraftStore
@@ -57,6 +59,8 @@ def _start(process: "_ReadingProcess", todo: list[Batch], ready: DefaultSelector
 
 def serve() -> None:
     """Be such a process: read what is asked for on stdin until there is no more."""
+    gc.disable()  # what one draft leaves is let go of without it, and the process ends with its work
+    prefer_compiled()
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     folder, catalogue, today = pickle.load(asked)  # noqa: S301 -- from the process that started this one
     reader = Reader(DraftStore(folder, catalogue).read, catalogue, today)

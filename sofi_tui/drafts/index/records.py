@@ -4,7 +4,8 @@ import json
 import os
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -49,10 +50,6 @@ class Kept:
     def name(self) -> str:
         """The name of the file."""
         return self.row.name
-
-    def unsettled(self) -> "Kept":
-        """Give the same, to be read again the next time."""
-        return replace(self, state=self.state._replace(settled=False))
 
     def sealed(self) -> bytes:
         """Write all but the findings."""
@@ -99,8 +96,9 @@ def packed_findings(findings: Iterable[Finding]) -> bytes:
     return text.encode(errors="surrogatepass")
 
 
+@lru_cache(maxsize=512)
 def findings_in(packed: bytes) -> tuple[Finding, ...]:
-    """Read what `packed_findings` wrote."""
+    """Read what `packed_findings` wrote; drafts of one preset often lack the same things."""
     values = json.loads(packed) if packed else ()
     return tuple(
         Finding(tuple(path), Gravity(gravity), rule, message) for path, gravity, rule, message in values

@@ -16,6 +16,7 @@ _WITHIN = re.compile(
     r"|\bcontact@organisme\.fr\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_COMPLETE = re.compile(r"compl(?<=[àa]\scompl)")
 _ZEROS = re.compile(r"(?<![0-9])0(?:[\s.]?0){7,}(?![0-9])")
 _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
 
@@ -24,8 +25,7 @@ _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECA
 def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
     """Point at what stands in for a text, the procedure's own « Modules optionnels à préciser » included."""
     for _, path, text in offer.texts:
-        found = _NOTHING_BUT.fullmatch(text) or _WITHIN.search(text) or _ZEROS.search(text)
-        if found:
+        if found := _NOTHING_BUT.fullmatch(text) or _within(text) or _zeros(text):
             yield hit(path, reste=shorten(found[0]))
 
 
@@ -37,5 +37,16 @@ def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
 def sans_html(offer: Offer) -> Iterator[Hit]:
     """Point at HTML, which the consumers of the national feed strip or convert."""
     for _, path, text in offer.texts:
-        if found := _HTML.search(text):
+        if ("<" in text or "&" in text) and (found := _HTML.search(text)):
             yield hit(path, balise=shorten(found[0]))
+
+
+def _within(text: str) -> re.Match[str] | None:
+    """Find a placeholder within a text; a quick look spares most of them the slow search."""
+    folded = text.casefold()
+    possible = "ciser" in folded or "finir" in folded or "renseigner" in folded or _COMPLETE.search(folded)
+    return _WITHIN.search(text) if possible or "xxx" in folded or "contact@" in folded else None
+
+
+def _zeros(text: str) -> re.Match[str] | None:
+    return _ZEROS.search(text) if text.count("0") >= 8 else None

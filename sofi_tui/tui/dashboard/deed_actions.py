@@ -31,7 +31,7 @@ class DoesDeeds(Acting[None]):
     @work
     async def action_do(self, name: str) -> None:
         """Do something to the marked drafts, or to the one under the cursor."""
-        if not self.board.in_bin:
+        if not self.tell_why_off(f"do('{name}')"):
             from sofi_tui.tui.dashboard.deeds import deed_called  # noqa: PLC0415 -- none is done before a key
 
             await self._do(deed_called(name))
@@ -39,7 +39,7 @@ class DoesDeeds(Acting[None]):
     @work
     async def action_restore(self) -> None:
         """Take drafts back from the bin."""
-        if self.board.in_bin:
+        if not self.tell_why_off("restore"):
             from sofi_tui.tui.dashboard.deeds import restore  # noqa: PLC0415
 
             await self._do(Deed(RESTORE, restore, say.BACK_AMONG_DRAFTS, readable=False))

@@ -210,8 +210,8 @@ class Dashboard(OrganisationActions):
 
     def action_recopie(self) -> None:
         """Copy the draft under the cursor into SOFI."""
-        line = None if self.board.in_bin else self._table.line
-        if line is not None and self.news is not None:
+        line = self._table.line
+        if not self.tell_why_off("recopie") and line is not None and self.news is not None:
             self._open_draft(self.news.index.folder / line.row.name, recopie=True)
 
     def action_new(self) -> None:

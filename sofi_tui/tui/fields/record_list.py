@@ -10,11 +10,6 @@ from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import DrawnEditor
 from sofi_tui.tui.fields.messages import RecordAsked
 
-KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Maj+↑↓ déplacer"
-
-SEVERAL_KEYS = "a ajouter · p plusieurs · Entrée ouvrir · d dupliquer · Suppr · Maj+↑↓ déplacer"
-"""Those of the lists of sessions and of informations collectives."""
-
 _DEEDS = {
     "enter": "open",
     "a": "add",

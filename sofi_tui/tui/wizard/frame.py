@@ -23,7 +23,6 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.keys.action import Action, Group
 from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.clipboard.clipboard import Clipboard
@@ -33,13 +32,14 @@ from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.recopie.screen import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
-from sofi_tui.tui.wizard.help import RECAP_HELP, SESSIONS_HELP, help_words, keys_words
+from sofi_tui.tui.wizard.help import beside_words, foot_words
+from sofi_tui.tui.wizard.help_pane import HelpPane
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.words import TooSmall, Words
-from sofi_tui.words.help import HERE
+from sofi_tui.words.help import RECAP_KEYS, SEVERAL_KEYS
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
@@ -83,7 +83,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._stepper = Stepper()
         self._heading = Words(id="heading")
         self._body = Container(id="body")
-        self._help = Words(id="help")
+        self._help = HelpPane()
 
     def compose(self) -> ComposeResult:
         """Give the frame."""
@@ -118,16 +118,6 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _tell_saved(self) -> None:
         """Pass on, from the saving thread, that it has saved."""
         self.post_message(DraftSaved())
-
-    @property
-    def keys_here(self) -> tuple[Group, ...]:
-        """The keys of the field that has the attention."""
-        told = (
-            keys_words(self.journey.here.path, self.open_draft.preset)
-            if isinstance(self.focused, Editor)
-            else ""
-        )
-        return (Group(HERE, (Action("", told=told),)),) if told else ()
 
     @property
     def ways(self) -> Ways:
@@ -197,7 +187,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             wanted = self.editors[-1 if last else 0]
         self.set_focus(wanted or self.page)
         if wanted is None and isinstance(self.page, RecapPage):
-            self._help.say(RECAP_HELP)
+            self._help.say(RECAP_KEYS)
 
     async def _let_keys_arrive(self) -> None:
         """Wait until the editor that has the attention has taken in the keys already sent to it."""
@@ -210,8 +200,14 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @on(FieldEntered)
     def _entered(self, message: FieldEntered) -> None:
         self.journey.at(message.path)
-        known = is_field(field_key(message.path))
-        self._help.say(help_words(field_at(message.path), self.open_draft.preset) if known else SESSIONS_HELP)
+        if not is_field(field_key(message.path)):
+            self._help.say(SEVERAL_KEYS)
+            return
+        field, opened = field_at(message.path), self.open_draft
+        self._help.show(
+            lambda width: foot_words(field, opened.preset, width),
+            lambda: beside_words(opened, field, message.path),
+        )
 
     @on(FieldLeft)
     def _left(self) -> None:
@@ -229,6 +225,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _show_edited(self) -> None:
         self._to_show = False
         self.show_draft()
+        self._help.follow()
 
     @on(EditRefused)
     def _refused(self, message: EditRefused) -> None:

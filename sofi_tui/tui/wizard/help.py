@@ -1,57 +1,91 @@
-"""What SOFI wants at the field where one is: the variant's words before the fiche's."""
+"""The help of the field where one is, in the room that there is: two lines at the foot, or a column beside the form."""
 
 from textual.content import Content
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.drafts.journey.field_state import MOST_IN_SIGHT
-from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.fasd.fields import closed_list_of, is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
-from sofi_tui.tui.fields.record_list import KEYS as LIST_KEYS
-from sofi_tui.tui.fields.record_list import SEVERAL_KEYS
+from sofi_tui.words import field_help as say
+from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, MONTH_KEY, PICK_KEY, SEVERAL_KEYS, TO_VERIFY
 from sofi_tui.words.picker import LONG_LIST_KEYS
 
-_KIND_KEYS = {
-    Kind.CHOIX: "←→ ou l'initiale pour choisir, Suppr pour vider",
-    Kind.OUI_NON: "o ou n, Suppr pour vider",
-    Kind.PLUSIEURS: "←→ puis Espace pour cocher, ou son chiffre",
-    Kind.FORMACODE: "←→ ou son chiffre pour choisir",
-    Kind.FORMACODES: "Les codes séparés par des virgules ; ^K les cherche par leurs mots",
-    Kind.LISTE: LIST_KEYS,
-}
-
-RECAP_HELP = Content("↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter")
 _KEYS_AT = {"session.informations_collectives": SEVERAL_KEYS}
-SESSIONS_HELP = Content(SEVERAL_KEYS)
+_LEAST_WIDTH = 20
 
 
-def help_words(field: Field, preset: Preset) -> Content:
-    """Gather the help of a field: what to put there, an example, how to type it."""
+def foot_words(field: Field, preset: Preset, width: int) -> Content:
+    """Fit the help of a field into two lines: what to put there, how to type it, and the key that tells all."""
     said = preset.of(field.key)
-    parts = [said.consigne or field.aide]
+    parts = [_pick_key(field), said.consigne or field.aide]
+    keys = keys_words(field.key)
     if said.a_verifier:
-        parts.append(f"À vérifier : {said.a_verifier}.")
-    elif field.exemple and field.spec.kind not in _KIND_KEYS:
-        parts.append(f"Exemple : {field.exemple}")
-    keys = _keys_of(field.key, preset)
-    if field.key in KIND_AT:
-        parts.insert(0, "^K : choisir dans le profil.")
-    elif field.spec.kind is Kind.DATE:
-        parts.insert(0, "^K : choisir dans le mois.")
-    return Content.assemble(" ".join(part for part in parts if part), ("\n" + keys if keys else "", "dim"))
+        parts.append(TO_VERIFY.format(said.a_verifier))
+    elif field.exemple and not keys:
+        parts.append(EXAMPLE.format(field.exemple))
+    return two_lines(" ".join(part for part in parts if part), keys, width)
 
 
-def keys_words(path: FieldPath | None, preset: Preset) -> str:
-    """Tell the keys of the field at a path, or of the list of sessions."""
-    if path is None:
-        return ""
-    key = field_key(path)
-    return _keys_of(key, preset) if is_field(key) else SEVERAL_KEYS
+def two_lines(words: str, keys: str, width: int) -> Content:
+    """Put words and keys on two lines, the words on both where there are no keys; F1 tells what is cut."""
+    width = max(_LEAST_WIDTH, width)
+    more = f" {say.FOOT_MORE}"
+    lines = Content(words).wrap(width)
+    second = Content.styled(keys, "dim") if keys else _rest(lines[1:])
+    if keys and len(lines) > 1:
+        lines[0] = _rest(lines)
+    cut = second.truncate(width - len(more), ellipsis=True, pad=True)
+    return Content.assemble(lines[0].truncate(width, ellipsis=True), "\n", cut, (more, "dim"))
 
 
-def _keys_of(key: str, preset: Preset) -> str:
-    if len(preset.choices(key)) > MOST_IN_SIGHT:
+def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Content:
+    """Write the help of a field in a narrow column: what to put there, limits, rules, origin and keys."""
+    from sofi_tui.drafts.journey.field_help import origin, prescribed  # noqa: PLC0415 -- only wide windows need it
+    from sofi_tui.fasd.field_rules import rules_looking_at  # noqa: PLC0415
+
+    spec, said = field.spec, prescribed(field, open_draft.preset)
+    limit = spec.limit or spec.lheo_limit
+    rules = ", ".join(rules_looking_at(field.key))
+    parts: list[Content | str] = [
+        Content.styled(field.label, "bold"),
+        field.aide,
+        "\n".join(said),
+        EXAMPLE.format(field.exemple) if field.exemple else "",
+        say.BESIDE_LIMIT.format(limit) if limit else "",
+        "\n".join(origin(open_draft, field, path)),
+        say.BESIDE_RULES.format(rules) if rules else "",
+        _pick_key(field),
+        Content.styled(keys_words(field.key), "dim"),
+        Content.styled(say.BESIDE_MORE, "dim"),
+    ]
+    return Content("\n\n").join([Content(part) if isinstance(part, str) else part for part in parts if part])
+
+
+def keys_words(key: str) -> str:
+    """Tell the keys of a field that is not typed in, or of the list of sessions."""
+    if not is_field(key):
+        return SEVERAL_KEYS
+    kind = spec_of(key).kind
+    if kind in {Kind.CHOIX, Kind.PLUSIEURS} and len(closed_list_of(key)) > MOST_IN_SIGHT:
         return LONG_LIST_KEYS
-    return _KEYS_AT.get(key) or _KIND_KEYS.get(spec_of(key).kind, "")
+    return _KEYS_AT.get(key) or KEYS_OF_KINDS.get(kind, "")
+
+
+def keys_at(path: FieldPath | None) -> str:
+    """Tell the keys of what is at a path."""
+    return "" if path is None else keys_words(field_key(path))
+
+
+def _pick_key(field: Field) -> str:
+    """Tell what the key that chooses offers at a field."""
+    if field.key in KIND_AT:
+        return PICK_KEY
+    return MONTH_KEY if field.spec.kind is Kind.DATE else ""
+
+
+def _rest(lines: list[Content]) -> Content:
+    return Content(" ").join(lines) if lines else Content("")

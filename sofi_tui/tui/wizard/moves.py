@@ -33,7 +33,8 @@ class WizardMoves(WizardFrame):
     async def action_go_by(self, by: int) -> None:
         """Go to the next step or to the one before."""
         place = self.journey.here.place
-        await self.open_page(self.ways.next_step(place, by))
+        if not self.tell_why_off(f"go_by({by})"):
+            await self.open_page(self.ways.next_step(place, by))
 
     async def action_session_by(self, by: int) -> None:
         """Go to the same page of the next session or of the one before."""
@@ -41,7 +42,7 @@ class WizardMoves(WizardFrame):
         step = here.step if here.step is Step.DISPOSITIF else Step.SESSION
         section = here.section if here.step is step else 0
         wanted = here.session + by
-        if 0 <= wanted < len(self.open_draft.draft.sessions):
+        if not self.tell_why_off(f"session_by({by})"):
             await self.open_page(Place(step, wanted, section))
 
     async def action_next_finding(self, by: int = 1) -> None:

@@ -28,7 +28,7 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.outside_moves import OutsideMoves
+from sofi_tui.tui.wizard.help_moves import HelpMoves
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 
@@ -37,18 +37,11 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(OutsideMoves):
+class WizardScreen(HelpMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)
     groups = WIZARD_GROUPS
-
-    def why_off(self, name: str) -> str:
-        """Say why an action can do nothing now."""
-        from sofi_tui.tui.wizard.why_off import Situation, why_off  # noqa: PLC0415
-
-        here, in_list = self.journey.here, isinstance(self.focused, RecordListEditor)
-        return why_off(name, Situation(self.open_draft, here.place, here.path, in_list))
 
     async def action_enter(self) -> None:
         """Go to the next field, except where Enter means something of its own."""

@@ -1,0 +1,46 @@
+"""The manual's own resources and contact: screens/ressources.toml."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sofi_tui.content.fiches import ContentError
+from sofi_tui.words.resources import NOT_A_RESOURCE
+
+FILE = "ressources.toml"
+_NEEDED = {"titre", "page"}
+_MAY_HAVE = {"adresse", "telephone", "heures", "courriel", "precision"}
+
+
+@dataclass(frozen=True)
+class Resource:
+    """Where help is to be found; `page` is the manual's, `heures` when the telephone is answered."""
+
+    titre: str
+    page: int
+    adresse: str = ""
+    telephone: str = ""
+    heures: str = ""
+    courriel: str = ""
+    precision: str = ""
+
+
+@cache
+def resources() -> tuple[Resource, ...]:
+    """Give them in the order of the file."""
+    return read_resources((files("sofi_tui.screens") / FILE).read_text("utf-8"))
+
+
+def read_resources(text: str) -> tuple[Resource, ...]:
+    """Read them from their TOML; raises ContentError for one that has too little or too much."""
+    return tuple(map(_resource, tomllib.loads(text)["ressources"]))
+
+
+def _resource(said: dict[str, Any]) -> Resource:
+    whole = said.keys() >= _NEEDED and said.keys() & _MAY_HAVE and not said.keys() - _NEEDED - _MAY_HAVE
+    texts = all(isinstance(held, int if name == "page" else str) for name, held in said.items())
+    if not (whole and texts):
+        raise ContentError(NOT_A_RESOURCE.format(FILE, said.get("titre", said)))
+    return Resource(**said)
