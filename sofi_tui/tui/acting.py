@@ -1,12 +1,17 @@
 """Screens on which something can be done: the actions that they declare, and what keeps one from being done now."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.screen import Screen, ScreenResultType
 
 from sofi_tui.keys.action import Action, Group, all_of
 from sofi_tui.words.help import HERE
+
+if TYPE_CHECKING:
+    from sofi_tui.tui.app import SofiApp
+    from sofi_tui.tui.choices import Choice
 
 
 class Acting(Screen[ScreenResultType]):
@@ -31,11 +36,18 @@ class Acting(Screen[ScreenResultType]):
 
     @work
     async def action_palette(self) -> None:
-        """Offer everything that can be done here."""
-        from sofi_tui.tui.palette import Palette  # noqa: PLC0415
+        """Offer everything that can be done here, and gone to from here."""
+        from sofi_tui.tui.finder import Finder  # noqa: PLC0415
 
-        if chosen := await self.app.push_screen_wait(Palette(self.actions, why_off=self.why_off)):
+        remembering = cast("SofiApp", self.app).remembering
+        recent = remembering.memory.chosen
+        if chosen := await self.app.push_screen_wait(Finder(self, recent)):
+            remembering.note(lambda memory: memory.chose(chosen))
             await self.do_chosen(chosen)
+
+    async def more_choices(self) -> "Sequence[Choice]":
+        """Give what the palette finds here beside actions."""
+        return ()
 
     async def do_chosen(self, name: str) -> None:
         """Do what was chosen by its words, or say why it cannot be done."""

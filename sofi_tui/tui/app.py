@@ -5,7 +5,6 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -14,7 +13,6 @@ from textual.screen import Screen
 
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
-from sofi_tui.drafts.memory import Memory, memory_file, read_memory, write_memory
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
 from sofi_tui.tui.acting import Acting
@@ -22,6 +20,7 @@ from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
+from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from sofi_tui.drafts.journey.stops import Journey
     from sofi_tui.drafts.open_draft import OpenDraft
     from sofi_tui.tui.clipboard.clipboard import Clipboard
-
-_SECONDS_TO_REMEMBER = 0.2
 
 _WAYS_IN = {
     "read": "Lire seulement",
@@ -63,12 +60,14 @@ class SofiApp(ColouredApp):
         super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
         self.store = store
+        self.remembering = Remembering(store.folder)
         self.open_draft: OpenDraft | None = None
         self.failure: Exception | None = None
         self.own_keys: OwnKeys = touches or {}
         if self.own_keys:
             bind_own_keys(self, self.own_keys)
         self._journey: Journey | None = None
+        self._next_draft: Path | None = None
         self._first = first
         self._now = now
         self._begins_elsewhere = begins_elsewhere
@@ -80,23 +79,6 @@ class SofiApp(ColouredApp):
 
         return Clipboard(os.environ, self._write_sequence)
 
-    @cached_property
-    def memory(self) -> Memory:
-        """Where one stopped in each draft, and what one chose last."""
-        return read_memory(memory_file(self.store.folder))
-
-    def remember(self, change: Callable[[Memory], Memory]) -> None:
-        """Remember something for the next time; a disk that takes its time is not waited for."""
-        file = memory_file(self.store.folder)
-
-        def write() -> None:
-            write_memory(file, change(read_memory(file)))  # what another window wrote meanwhile stays
-
-        self.memory = change(self.memory)
-        writing = Thread(target=write, daemon=True, name="memory")
-        writing.start()
-        writing.join(_SECONDS_TO_REMEMBER)
-
     def get_default_screen(self) -> Screen[None]:
         """Give the dashboard; nothing yet where a draft is asked for, which is to be seen first."""
         return Screen() if self._begins_elsewhere else self._new_dashboard()
@@ -104,7 +86,7 @@ class SofiApp(ColouredApp):
     def _new_dashboard(self) -> Screen[None]:
         from sofi_tui.tui.dashboard.screen import Dashboard  # noqa: PLC0415
 
-        return Dashboard(self.store, self.show_draft, self.ask_preset, lambda: self.memory)
+        return Dashboard(self.store, self.show_draft, self.ask_preset, lambda: self.remembering.memory)
 
     def show_dashboard(self) -> None:
         """Show the dashboard to who began with a draft and is done with it."""
@@ -137,7 +119,7 @@ class SofiApp(ColouredApp):
 
             store = self.store
             wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
-            wizard.stopped = self.memory.drafts.get(self.open_draft.path.name)
+            wizard.stopped = self.remembering.memory.drafts.get(self.open_draft.path.name)
             self._journey = wizard.journey
             await self.push_screen(wizard, lambda _: self._left_draft())
             if recopie:
@@ -176,11 +158,21 @@ class SofiApp(ColouredApp):
             from sofi_tui.drafts.journey.resuming import stopped_at  # noqa: PLC0415 -- loaded with the wizard
 
             stopped, self._journey = stopped_at(self._journey.stopped), None
-            self.remember(lambda memory: memory.stopped(name, stopped))
+            self.remembering.note(lambda memory: memory.stopped(name, stopped))
+            self.remembering.settle()
+
+    def show_other_draft(self, path: Path) -> None:
+        """Close the open draft, all saved, and open another one in its place."""
+        self._next_draft = path
+        self.screen.dismiss()
 
     def _left_draft(self) -> None:
         self.close_draft()
-        self.show_dashboard()
+        following, self._next_draft = self._next_draft, None
+        if following is None:
+            self.show_dashboard()
+        else:
+            self.show_draft(following)
 
     @work
     async def ask_preset(self, titre: str = "", campagne: int | None = None) -> None:

@@ -42,7 +42,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         self._question = question
         self._first = first
         self._why_off = why_off
-        self._actions = [action for action in actions if action.words]
+        self.offered = [action for action in actions if action.words]
 
     def compose(self) -> ComposeResult:
         """Give a line to type in, and the actions under it."""
@@ -53,11 +53,11 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
 
     def on_mount(self) -> None:
         """Offer everything."""
-        self._offer("")
+        self.offer("")
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        self._offer(event.value)
+        self.offer(event.value)
 
     @on(Input.Submitted)
     def _chosen_by_enter(self) -> None:
@@ -74,10 +74,11 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
 
     def options_for(self, words: list[str]) -> list[Option]:
         """Give a line for each action whose sentence has all the words, which are folded."""
-        found = [action for action in self._actions if has_all(words, action.words)]
-        return [Option(self._line(action), id=action.name) for action in found]
+        found = [action for action in self.offered if has_all(words, action.words)]
+        return [Option(self.line(action), id=action.name) for action in found]
 
-    def _offer(self, typed: str) -> None:
+    def offer(self, typed: str) -> None:
+        """Offer what has the typed words."""
         found = self.options_for(fold(typed).split())
         able = [number for number, option in enumerate(found) if not option.disabled]
         options = self.query_one(OptionList)
@@ -88,7 +89,8 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         elif not found:
             options.add_option(Option(Content(NOTHING_FOUND), disabled=True))
 
-    def _line(self, action: Action) -> Content:
+    def line(self, action: Action) -> Content:
+        """Write an action with its key, and why it can do nothing now."""
         keys = "  ".join(key_words(key) for key in keys_of(action, own_keys_in(self.app))[:1])
         if reason := self._why_off(action.name):
             return Content.styled(f"{action.words}  {keys}\n  {NOT_NOW.format(reason)}", "dim")

@@ -54,7 +54,7 @@ class Visitor:
         await someone.type("zzz")
         await self._look(f"{type(here).__name__} ctrl+p zzz")
         await someone.press("escape")
-        for action in palette._actions:
+        for action in palette.offered:
             if action.name in OUT or (
                 action.name not in KINDS if self._briefly else _MOVES.match(action.name)
             ):

@@ -23,9 +23,9 @@ from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
 from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
 from sofi_tui.tui.dashboard.filter_line import FilterLine
+from sofi_tui.tui.dashboard.finding import FindsDrafts
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
-from sofi_tui.tui.dashboard.organisation_actions import OrganisationActions
 from sofi_tui.tui.dashboard.resuming import Resuming
 from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
@@ -37,7 +37,7 @@ class FolderNews(Message):
     """The folder holds something new."""
 
 
-class Dashboard(OrganisationActions):
+class Dashboard(FindsDrafts):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
     `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
@@ -59,7 +59,7 @@ class Dashboard(OrganisationActions):
     ) -> None:
         super().__init__()
         self.store = store
-        self._open_draft = open_draft
+        self.open_draft = open_draft
         self._new_draft = new_draft
         self._resuming = Resuming(memory)
         self.board = Board()
@@ -206,13 +206,13 @@ class Dashboard(OrganisationActions):
         elif self.board.in_bin:
             self.action_restore()
         elif (line := self._table.line) is not None and self.news is not None:
-            self._open_draft(self.news.index.folder / line.row.name)
+            self.open_draft(self.news.index.folder / line.row.name)
 
     def action_recopie(self) -> None:
         """Copy the draft under the cursor into SOFI."""
         line = self._table.line
         if not self.tell_why_off("recopie") and line is not None and self.news is not None:
-            self._open_draft(self.news.index.folder / line.row.name, recopie=True)
+            self.open_draft(self.news.index.folder / line.row.name, recopie=True)
 
     def action_new(self) -> None:
         """Start a draft."""

@@ -14,10 +14,10 @@ from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.life.agreement import ask_agreement, ask_whether
 from sofi_tui.tui.life.screen import LifeScreen
 from sofi_tui.tui.wizard.fields_page import DraftEdited
-from sofi_tui.tui.wizard.moves import WizardMoves
+from sofi_tui.tui.wizard.finding_moves import FindingMoves
 
 
-class LifeMoves(WizardMoves):
+class LifeMoves(FindingMoves):
     """Asks for the Region's agreement once a window, when a field of a validated action was changed and left."""
 
     _changed_here = False
