@@ -75,7 +75,8 @@ class TickPicker(Picker):
         """Tick or untick the line that one has come to; tell whether Space was for that alone."""
         self._offer_typed()
         typed, pointed = self._line.value, self._pointed
-        if typed.strip() and not pointed and len(self._found(typed)) != 1:
+        going_on = bool(self._searched) and typed.startswith(self._searched) and self._here == self._last
+        if typed.strip() and not pointed and (going_on or len(self._found(typed)) != 1):
             return False
         self._toggle()
         if pointed or not typed.strip():

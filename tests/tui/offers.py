@@ -26,7 +26,7 @@ _COMMON = {
     "session.organisme_responsable": "Organisme Exemple",
     "session.responsable_mandataire": "o",
     "session.etat_recrutement": "1",
-    "session.modalites_recrutement": "dossier entretien",
+    "session.modalites_recrutement": "38",
     "session.informations_collectives": [_MEETING],
     "session.contacts_referents": [_CONTACT],
     "dispositif.nombre_places": "12",
