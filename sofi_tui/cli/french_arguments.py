@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from sofi_tui import __version__
 from sofi_tui.cli.refusals import UsageError
+from sofi_tui.words.typography import bound, loose
 
 # The templates of Python 3.11 to 3.14; one that a newer Python words otherwise stays in English.
 _FRENCH = {
@@ -58,7 +59,7 @@ class Parser(argparse.ArgumentParser):
     """A parser that raises: `UsageError` for a mistake, `AskedError` for help."""
 
     def __init__(self, **settings: Any) -> None:
-        settings.setdefault("formatter_class", argparse.RawDescriptionHelpFormatter)
+        settings.setdefault("formatter_class", _Layout)
         super().__init__(add_help=False, allow_abbrev=False, **settings)
         self.color = False  # Python 3.14 would put escape sequences into the help
         self.add_argument("-h", "--help", action=_Help, help="montre cette aide")
@@ -66,6 +67,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Refuse a command line, on one line."""
         raise UsageError(f"{message}. Voyez « {self.prog} --help ».")
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Lays help out without a line that begins with a colon."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return [loose(line) for line in super()._split_lines(bound(text), width)]
 
 
 class _Help(argparse.Action):

@@ -18,6 +18,7 @@ from sofi_tui.exports.tree import RecapField
 from sofi_tui.exports.words import on_one_line, origin_note, summary
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import counted, shorten
+from sofi_tui.words.typography import bound
 
 _TITLE_LENGTH = 60
 """What a browser's tab and a list of bookmarks show of a title."""
@@ -52,6 +53,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
+    environment.filters["bound"] = bound
     environment.globals.update(anchor=_anchor, counted=counted, note=_note, summary=summary)
     return environment.get_template(name)
 

@@ -66,6 +66,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
 
 
+def straight(text: str) -> str:
+    """Write the apostrophes of a text as keyboards and dictionaries do."""
+    return text.replace("’", "'")
+
+
 def shorten(text: str, width: int = 40) -> str:
     """Bring a text that a message quotes to one line of at most `width` characters."""
     text = " ".join(text.split())

@@ -61,7 +61,7 @@ SESSIONS = (
     Action(
         "duplicate_session",
         ("ctrl+t",),
-        words="Dupliquer cette session, en décalant ses dates si l'on veut",
+        words="Dupliquer cette session, en décalant ses dates si vous le voulez",
         id="assistant.dupliquer-session",
     ),
     Action(
@@ -101,6 +101,12 @@ FIELD = (
         ("ctrl+e",),
         words="Écrire ce texte dans votre éditeur (variable VISUAL ou EDITOR)",
         id="assistant.editeur",
+    ),
+    Action(
+        "spelling",
+        ("alt+f",),
+        words="Orthographe : mot suivant à revoir dans ce texte",
+        id="assistant.orthographe",
     ),
     Action("seen", ("f11",), words="Vu : ce champ reconduit n'est plus à revoir", id="assistant.vu"),
     Action(
@@ -169,7 +175,7 @@ REST = (
     KEYS_CARD,
     RESOURCES,
     HOW_IT_WORKS,
-    Action("back", ("escape",), "retour", "Revenir d'où l'on vient", id="partout.retour"),
+    Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),
     REDRAW,
     COLOURS,
     Action("list", words="Revenir à la liste des brouillons", id="assistant.liste"),

@@ -9,6 +9,7 @@ from sofi_tui.fasd.texts import clean
 from sofi_tui.simple.encoding import decoded, writable
 from sofi_tui.simple.endings import Endings
 from sofi_tui.words import simple as words
+from sofi_tui.words.typography import bound, loose
 
 MOST_BYTES = 3 * 1024 * 1024
 """More than a whole draft may hold: the rest of a longer line is dropped, and the draft refuses what is left."""
@@ -66,7 +67,8 @@ class Lines:
             return [line]
         if not _NARROWEST < width < len(line):
             return [line]
-        return wrap(line, width, break_long_words=False, break_on_hyphens=False)
+        parts = wrap(bound(line), width, break_long_words=False, break_on_hyphens=False)
+        return [loose(part) for part in parts]
 
     def _read(self) -> str:
         buffer = getattr(self._stdin, "buffer", None)

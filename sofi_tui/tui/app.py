@@ -7,9 +7,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import on, work
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widgets import Input
 
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
@@ -22,6 +25,7 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
+from sofi_tui.tui.unbroken import keep_unbroken
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
 if TYPE_CHECKING:
@@ -59,6 +63,7 @@ class SofiApp(ColouredApp):
     ) -> None:
         super().__init__(driver_class=CellDriver)
         self.animation_level = "none"
+        keep_unbroken()
         self.store = store
         self.remembering = Remembering(store.folder)
         self.open_draft: OpenDraft | None = None
@@ -71,6 +76,28 @@ class SofiApp(ColouredApp):
         self._first = first
         self._now = now
         self._begins_elsewhere = begins_elsewhere
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's real cursor is to be, which braille displays follow: where the attention is.
+
+        Asked for whenever something is drawn, as what is laid out anew moves without telling anybody. A screen may say
+        by `with_attention` that the attention is elsewhere than the focus; a widget by `cursor_place` where in it.
+        """
+        widget = getattr(self.screen, "with_attention", None) or self.screen.focused
+        if widget is None:
+            return self._cursor_elsewhere
+        if isinstance(widget, Input):  # its own answer is one column off behind the last character
+            before = cell_len(widget.value[: widget.cursor_position])
+            return widget.content_region.offset + Offset(before - widget.scroll_offset.x, 0)
+        in_text: Offset | None = getattr(widget, "cursor_screen_offset", None)
+        place: Offset = getattr(widget, "cursor_place", Offset(0, 0))
+        return in_text or widget.content_region.offset + place
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        """Take what Textual's own widgets say, for when nothing has the attention."""
+        self._cursor_elsewhere = position
 
     @cached_property
     def sending(self) -> "Clipboard":

@@ -52,16 +52,7 @@ class Month(Widget, can_focus=True):
     def show(self, day: date) -> None:
         """Go to a day."""
         self.day = day
-        self.draw()
-
-    def draw(self) -> None:
-        """Draw anew, and put the terminal's real cursor on the day, for braille displays."""
         self.refresh()
-        self.app.cursor_position = self.content_region.offset + self._place
-
-    def on_resize(self) -> None:
-        """Follow the day to where it is now."""
-        self.draw()
 
     def on_click(self, event: events.Click) -> None:
         """Go to a day by mouse; a second click takes it."""
@@ -122,7 +113,7 @@ class Month(Widget, can_focus=True):
         return Content.styled(f"{before}{day.day:>2}{star}{after}".ljust(_DAY_WIDTH), style)
 
     @property
-    def _place(self) -> Offset:
+    def cursor_place(self) -> Offset:
         """Where the figures of the day are."""
         first = self.day.replace(day=1).weekday()
         line, column = divmod(first + self.day.day - 1, 7)

@@ -1,11 +1,18 @@
 """A list of options that takes keys and clicks at any moment, as someone fast or a slow link sends them."""
 
 from textual import events
+from textual.geometry import Offset
 from textual.widgets import OptionList
 
 
 class Options(OptionList):
     """Passes over what ends Textual 8.2.8: a page down before there are lines, a click on an option that has gone."""
+
+    @property
+    def cursor_place(self) -> Offset:
+        """The line of the option that is highlighted."""
+        line = self._index_to_line.get(self.highlighted or 0, 0)
+        return Offset(0, max(0, line - self.scroll_offset.y))
 
     def _move_page(self, direction: int) -> None:
         if (self.highlighted or 0) in self._index_to_line:

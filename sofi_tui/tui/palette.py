@@ -39,6 +39,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
         why_off: Callable[[str], str] = lambda name: "",
     ) -> None:
         super().__init__()
+        self.with_attention: OptionList | None = None
         self._question = question
         self._first = first
         self._why_off = why_off
@@ -57,6 +58,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
+        self.with_attention = None
         self.offer(event.value)
 
     @on(Input.Submitted)
@@ -69,7 +71,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
 
     def action_move(self, by: int) -> None:
         """Move among the actions while one types."""
-        options = self.query_one(OptionList)
+        self.with_attention = options = self.query_one(OptionList)
         options.action_cursor_down() if by > 0 else options.action_cursor_up()
 
     def options_for(self, words: list[str]) -> list[Option]:

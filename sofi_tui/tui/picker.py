@@ -15,6 +15,7 @@ from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.words import picker as say
+from sofi_tui.words.help import NOTHING_FOUND
 
 MOST_SHOWN = 100
 MOVES = {
@@ -83,9 +84,11 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         recent: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.with_attention: OptionList | None = None
         self._title = title
-        self._items = [(item, fold(f"{item.label} {item.detail}")) for item in items]
-        self._order, self._recent = _recent_first(items, recent)
+        self._none = NOTHING_FOUND
+        self._names = recent
+        self._set(items)
         self._adding = adding
         self._offered: str | None = None
         self._options = Options(markup=False, compact=True)
@@ -106,6 +109,21 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         if event.is_printable and event.character and not self._line.has_focus:
             self._line.insert_text_at_cursor(event.character)
             event.stop()
+
+    def wait(self, told: str) -> None:
+        """Say what is waited for, before `fill` gives the lines."""
+        self._none = told
+
+    def fill(self, items: Sequence[Pickable]) -> None:
+        """Offer other lines, which were not there yet."""
+        self._none = NOTHING_FOUND
+        self._set(items)
+        if self.is_attached:
+            self._offer(self._line.value)
+
+    def _set(self, items: Sequence[Pickable]) -> None:
+        self._items = [(item, fold(f"{item.label} {item.detail}")) for item in items]
+        self._order, self._recent = _recent_first(items, self._names)
 
     @on(Input.Changed)
     def _changed(self) -> None:
@@ -137,6 +155,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         move = MOVES.get(key)
         if move is not None:
             self._offer_typed()
+            self.with_attention = self._options
             getattr(self._options, move)()
         return move is not None
 
@@ -152,6 +171,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
 
     def _offer(self, typed: str) -> None:
         self._offered = typed
+        self.with_attention = None
         found = self._found(typed)
         options = [Option(self._words(number), id=str(number)) for number in found[:MOST_SHOWN]]
         if len(found) > MOST_SHOWN:
@@ -159,7 +179,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         if self._adding is not None:
             options.append(Option(Content.styled(self._adding(typed.strip()), "italic"), id="new"))
         elif not found:
-            options.append(Option(Content(say.NOTHING_FITS), disabled=True))
+            options.append(Option(Content(self._none), disabled=True))
         self._options.clear_options()
         self._options.add_options(options)
         self._options.highlighted = 0

@@ -24,12 +24,14 @@ class YesNo(ModalScreen[bool], LeftOnce[bool]):
     def __init__(self, question: str) -> None:
         super().__init__()
         self._question = question
+        self.with_attention: Static | None = None
 
     def compose(self) -> ComposeResult:
         """Give the question and its keys."""
-        yield Static(
+        self.with_attention = Static(
             Content.assemble(self._question, "\n\n", ("o", "bold"), " oui   ", ("n", "bold"), " non")
         )
+        yield self.with_attention
 
 
 class Line(ModalScreen[str | None], LeftOnce[str | None]):

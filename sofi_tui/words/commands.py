@@ -165,7 +165,9 @@ def preset_is_right(name: object, nom: object, over: object) -> str:
     return f"{name} : rien à signaler ({nom}{over})."
 
 
-MODIFIER_VALEUR = "un champ et ce qu'on y tape, comme sessions.0.date_debut=02/03/2026 ; rien après = le vide"
+MODIFIER_VALEUR = (
+    "un champ et ce que vous y tapez, comme sessions.0.date_debut=02/03/2026 ; rien après = le vide"
+)
 NOUVEAU_MODELE = "daeu, prepa ou fle"
 NOUVEAU_TITRE = "le nom que vous donnez au brouillon"
 NOUVEAU_CAMPAGNE = "l'année où les sessions débutent"
@@ -181,7 +183,7 @@ ORGANISME_OUI = "appliquer : fait sans demander"
 WRITE_ORGANISME_IMPORTER = (
     "Écrivez « sofi-tui organisme importer FICHIER » ; les autres actions n'ont pas de fichier."
 )
-NOT_THERE_YET = " ; il n’existe pas encore"
+NOT_THERE_YET = " ; il n'existe pas encore"
 PROFILE_IS_RIGHT = "rien à signaler dans le profil."
 
 

@@ -8,7 +8,7 @@ GONE = f"L'éditeur n'a pas rendu de fichier. {KEPT}"
 TOO_LARGE = f"Ce texte est trop long pour un brouillon. {KEPT}"
 NOT_UTF8 = f"L'éditeur a enregistré autre chose que de l'UTF-8. {KEPT}"
 NO_TERMINAL = "Ce terminal ne peut pas être prêté à un éditeur : écrivez dans le champ."
-NO_TEXT_HERE = "Allez d'abord dans un champ où l'on écrit du texte."
+NO_TEXT_HERE = "Allez d'abord dans un champ où vous écrivez du texte."
 UNCHANGED = "L'éditeur n'a rien changé."
 
 

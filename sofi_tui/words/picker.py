@@ -3,7 +3,6 @@
 from sofi_tui.words.plurals import plural
 
 TYPE_TO_SEARCH = "Tapez pour chercher"
-NOTHING_FITS = "Rien ne correspond à ces mots."
 RECENT = "récent"
 CHOOSE = "(Entrée pour choisir)"
 LONG_LIST_KEYS = "Entrée, Espace ou une lettre : la liste, à chercher en tapant · Suppr pour vider"

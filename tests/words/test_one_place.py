@@ -24,6 +24,7 @@ READ_OR_DATA = {
     "drafts/index/reading_processes.py": "Python",
     "drafts/programming/columns.py": "headings that a table may have",
     "drafts/programming/rows.py": "headings and names that a table may have",
+    "drafts/spelling/found_words.py": "words that a text may have",
     "fasd/closed_lists.py": "SOFI's own lists",
     "fasd/date_reading.py": "patterns of dates",
     "fasd/hours.py": "a pattern",

@@ -133,12 +133,14 @@ class CountsPanel(Widget, can_focus=True):
         self._tell()
 
     def _tell(self) -> None:
-        """Say which count is attended to, and put the terminal's own cursor there, for braille displays."""
-        if self.has_focus:
-            places = [piece for piece in self._pieces(self.size.width) if piece.number == self._cursor]
-            if places:
-                self.app.cursor_position = self.content_region.offset + Offset(places[0].x, places[0].y)
+        """Say which count is attended to."""
         self.post_message(CountAttended())
+
+    @property
+    def cursor_place(self) -> Offset:
+        """Where the count that is attended to stands."""
+        places = [piece for piece in self._pieces(self.size.width) if piece.number == self._cursor]
+        return Offset(places[0].x, places[0].y) if places else Offset(0, 0)
 
     def _height(self, width: int) -> int:
         return max(piece.y for piece in self._pieces(width)) + 1

@@ -170,11 +170,13 @@ class Table(ScrollView, can_focus=True):
             self.scroll_to(y=self._cursor if self._cursor < top else self._cursor - height + 1, animate=False)
 
     def _tell(self) -> None:
-        """Say that the cursor may be elsewhere, and put the terminal's own there, for braille displays."""
-        if self.has_focus:
-            y = self._cursor - self.scroll_offset.y
-            self.app.cursor_position = self.content_region.offset + Offset(0, max(0, y))
+        """Say that the cursor may be elsewhere."""
         self.post_message(CursorMoved())
+
+    @property
+    def cursor_place(self) -> Offset:
+        """The line under the cursor."""
+        return Offset(0, max(0, self._cursor - self.scroll_offset.y))
 
 
 def _place(lines: Sequence[Line], key: Key, before: int) -> int:

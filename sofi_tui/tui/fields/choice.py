@@ -46,7 +46,7 @@ class ChoiceEditor(DrawnEditor):
         if not self._several and chosen:
             self._cursor = chosen[0]
         self._cursor = min(self._cursor, max(0, len(self._options) - 1))
-        self.draw()
+        self.refresh()
 
     def lines_for(self, width: int) -> int:
         """Tell how many lines the options take."""
@@ -114,7 +114,7 @@ class ChoiceEditor(DrawnEditor):
     def _move_to(self, number: int) -> None:
         self._cursor = number
         if self._several:
-            self.draw()
+            self.refresh()
         else:
             self._choose(number)
 
@@ -130,7 +130,7 @@ class ChoiceEditor(DrawnEditor):
             )
             order = [option.value for option in self._options]
             value = sorted(wanted, key=order.index) or None
-        self.draw()
+        self.refresh()
         self.door.edit(self.path, value)
 
     def _is_chosen(self, option: Option) -> bool:

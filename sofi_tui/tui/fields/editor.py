@@ -73,13 +73,7 @@ class DrawnEditor(Editor, can_focus=True):
         """Where the attention is within it."""
         return Offset(0, 0)
 
-    def draw(self) -> None:
-        """Draw anew, and put the terminal's real cursor where the attention is, for braille displays."""
-        self.refresh()
-        if self.has_focus:
-            self.app.cursor_position = self.content_region.offset + self.cursor_place
-
     def watch_has_focus(self, value: bool) -> None:
         """Draw the coming and going of the attention."""
         super().watch_has_focus(value)
-        self.draw()
+        self.refresh()

@@ -1,12 +1,16 @@
 """Long texts, on several lines."""
 
+from collections.abc import Callable, Sequence
+
+from rich.text import Text
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Edit, EditResult
+from textual.widgets.text_area import Edit, EditResult, Selection
 
 from sofi_tui.drafts.journey.field_state import FieldState
+from sofi_tui.drafts.spelling.found_words import Word
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean
 from sofi_tui.tui.fields.editor import Door, Editor
@@ -25,6 +29,40 @@ class LongTextEditor(TextArea, Editor):
         self.cursor_blink = False
         self.path = path
         self.door = door
+        self._marked: Callable[[str], Sequence[Word]] = lambda line: ()
+
+    def mark(self, marked: Callable[[str], Sequence[Word]]) -> None:
+        """Underline the words of each line that `marked` gives."""
+        self._marked = marked
+        self._line_cache.clear()
+        self.refresh()
+
+    def get_line(self, line_index: int) -> Text:
+        """Give a line as it is drawn: its words that may be wrong underlined, but for the one that is being typed."""
+        text = super().get_line(line_index)
+        row, column = self.cursor_location
+        here = column if self.has_focus and row == line_index else -1
+        for word in self._marked(text.plain):
+            if not word.start < here <= word.end:
+                text.stylize("underline", word.start, word.end)
+        return text
+
+    def put(self, word: Word, text: str) -> None:
+        """Put another text in the place of a word, `start` and `end` counted in the whole text."""
+        before = self.text
+        self.replace(text, location_of(word.start, before), location_of(word.end, before))
+        self.move_cursor(location_of(word.start + len(text), self.text))
+
+    @property
+    def cursor_index(self) -> int:
+        """After how many characters of the whole text the cursor stands."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def select_word(self, word: Word) -> None:
+        """Select a word, and bring it into sight."""
+        self.selection = Selection(location_of(word.start, self.text), location_of(word.end, self.text))
+        self.scroll_cursor_visible()
 
     def show(self, state: FieldState) -> None:
         """Show the draft's value, but never over what is being typed."""

@@ -45,7 +45,7 @@ class RecordListEditor(DrawnEditor):
     def move_to(self, index: int) -> None:
         """Put the cursor on a record."""
         self.cursor = max(0, min(index, len(self._summaries) - 1))
-        self.draw()
+        self.refresh()
 
     def render(self) -> Content:
         """Draw the records, the one under the cursor reversed while one is here."""

@@ -101,7 +101,11 @@ class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
         self._step.refresh(layout=True)
         self._value.refresh(layout=True)
         self._frame.scroll_home(animate=False)
-        self.app.cursor_position = self._step.region.offset
+
+    @property
+    def with_attention(self) -> Words:
+        """What one reads here, where nothing takes the focus."""
+        return self._step
 
     def why_off(self, name: str) -> str:
         """Say why an action can do nothing now."""

@@ -150,6 +150,10 @@ class WizardFrame(Acting[None], LeftOnce[None]):
                 await self._body.mount(self.page)
             self._attend(path, last=last)
             self.show_draft()
+            self.page_is_shown()
+
+    def page_is_shown(self) -> None:
+        """Do what can wait until a page is there."""
 
     def show_draft(self) -> None:
         """Show the draft as it now is, everywhere."""

@@ -28,8 +28,8 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.questions import Line, Ways, YesNo
 from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.help_moves import HelpMoves
 from sofi_tui.tui.wizard.recap_page import RecapPage
+from sofi_tui.tui.wizard.spelling_moves import SpellingMoves
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 
 _SHIFT_QUESTION = (
@@ -37,7 +37,7 @@ _SHIFT_QUESTION = (
 )
 
 
-class WizardScreen(HelpMoves):
+class WizardScreen(SpellingMoves):
     """Changes the draft, its sessions and its lists, and moves through them."""
 
     BINDINGS = bindings(WIZARD_ACTIONS)

@@ -12,7 +12,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
 from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
 from sofi_tui.words import outside_editor as say
-from sofi_tui.words import undoing
+from sofi_tui.words import spelling, undoing
 from sofi_tui.words import why_off as words
 
 
@@ -112,6 +112,11 @@ def _no_text(here: Situation) -> str:
     return say.NO_TEXT_HERE if here.field is None or spec_of(field_key(here.field)).kind in chosen else ""
 
 
+def _no_long_text(here: Situation) -> str:
+    is_long = here.field is not None and spec_of(field_key(here.field)).kind is Kind.TEXTE
+    return "" if is_long else spelling.NOT_A_LONG_TEXT
+
+
 def _nothing_to_undo(here: Situation) -> str:
     return "" if here.open_draft.undoing.all_steps().done else undoing.NOTHING_TO_UNDO
 
@@ -157,6 +162,7 @@ _REASONS: Mapping[str, Callable[[Situation], str]] = {
     "undo_deletion": _nothing_deleted,
     "undo": _nothing_to_undo,
     "edit_outside": _no_text,
+    "spelling": _no_long_text,
     "redo": _nothing_to_redo,
     "recopie_here": _not_in_recap,
     "export_here": _not_in_recap,

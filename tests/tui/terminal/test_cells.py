@@ -136,4 +136,6 @@ def test_a_terminal_that_terminfo_does_not_know_is_asked_for_nothing_special() -
 
 
 def test_an_xterm_erases_in_colour() -> None:
-    assert capabilities_of("xterm-256color") == Capabilities(colour_erase=True, erase_characters=True)
+    assert capabilities_of("xterm-256color") == Capabilities(
+        colour_erase=True, erase_characters=True, colours=256
+    )
