@@ -37,7 +37,7 @@ class LongChoiceEditor(DrawnEditor):
         labels = tuple(option.label for option in state.options if option.value in held)
         if labels != self._labels:
             self._labels = labels
-            self.draw()
+            self.refresh()
 
     def lines_for(self, width: int) -> int:
         """As many lines as the chosen values take."""
