@@ -75,6 +75,7 @@ COLOURS = Action("app.colours", words=CHANGE_COLOURS, id="partout.couleurs")
 KEYS_CARD = Action(
     "app.keys_card",
     ("question_mark",),
+    "touches",
     words="Touches de cet écran, et pourquoi l'une ne fait rien ici",
     priority=False,
     id="partout.touches",

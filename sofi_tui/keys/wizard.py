@@ -1,5 +1,7 @@
 """What the wizard can do, and by which keys."""
 
+from dataclasses import replace
+
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
@@ -172,7 +174,7 @@ DRAFT = (
 
 REST = (
     PALETTE,
-    KEYS_CARD,
+    replace(KEYS_CARD, shown=""),
     RESOURCES,
     HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),

@@ -22,7 +22,6 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.tui.unbroken import keep_unbroken
@@ -157,6 +156,8 @@ class SofiApp(ColouredApp):
         try:
             return self.store.open(path)
         except LockedDraftError as locked:
+            from sofi_tui.tui.questions import Ways  # noqa: PLC0415
+
             chosen = await self.push_screen_wait(Ways(Content(str(locked)), _WAYS_IN))
         match chosen:
             case "read":
@@ -230,7 +231,7 @@ class SofiApp(ColouredApp):
         if isinstance(here, Acting) and here.groups:
             from sofi_tui.tui.keys_card import KeysCard  # noqa: PLC0415
 
-            card = KeysCard((*here.keys_here, *here.groups), here.why_off)
+            card = KeysCard(here.card, here.why_off)
             if chosen := await self.push_screen_wait(card):
                 await here.do_chosen(chosen)
 

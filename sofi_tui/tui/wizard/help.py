@@ -35,11 +35,11 @@ def two_lines(words: str, keys: str, width: int) -> Content:
     width = max(_LEAST_WIDTH, width)
     more = f" {say.FOOT_MORE}"
     lines = Content(words).wrap(width)
-    second = Content.styled(keys, "dim") if keys else _rest(lines[1:])
+    second = Content(keys) if keys else _rest(lines[1:])
     if keys and len(lines) > 1:
         lines[0] = _rest(lines)
     cut = second.truncate(width - len(more), ellipsis=True, pad=True)
-    return Content.assemble(lines[0].truncate(width, ellipsis=True), "\n", cut, (more, "dim"))
+    return Content.assemble(lines[0].truncate(width, ellipsis=True), "\n", cut, more)
 
 
 def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Content:
@@ -59,8 +59,8 @@ def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Con
         "\n".join(origin(open_draft, field, path)),
         say.BESIDE_RULES.format(rules) if rules else "",
         _pick_key(field),
-        Content.styled(keys_words(field.key), "dim"),
-        Content.styled(say.BESIDE_MORE, "dim"),
+        keys_words(field.key),
+        say.BESIDE_MORE,
     ]
     return Content("\n\n").join([Content(part) if isinstance(part, str) else part for part in parts if part])
 
