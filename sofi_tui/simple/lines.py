@@ -83,9 +83,11 @@ class Lines:
         rest = line
         while rest and not rest.endswith(b"\n"):
             rest = buffer.readline(MOST_BYTES)
-        if len(line) >= TERMINAL_LINE and self._from_terminal:
+        cut = len(line) >= TERMINAL_LINE and self._from_terminal
+        if cut:
             self.say(words.CUT_BY_TERMINAL)
-        return decoded(line, self._stdin.encoding or "utf-8")
+            line = line.rstrip(b"\r\n")
+        return decoded(line, self._stdin.encoding or "utf-8", cut=cut)
 
 
 def _told(error: OSError) -> Exception:

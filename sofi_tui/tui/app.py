@@ -205,9 +205,9 @@ class SofiApp(ColouredApp):
     @work
     async def ask_preset(self, titre: str = "", campagne: int | None = None) -> None:
         """Ask for a preset, make a draft from it and open it."""
-        from sofi_tui.tui.new_draft_screen import NewDraftScreen  # noqa: PLC0415
+        from sofi_tui.tui.new_draft_screen import ask_preset  # noqa: PLC0415
 
-        code = await self.push_screen_wait(NewDraftScreen(self.store.catalogue))
+        code = await ask_preset(self, self.store.catalogue)
         if code is None:
             self.show_dashboard()
             return

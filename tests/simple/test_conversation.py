@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.draft import Statut
+from sofi_tui.fasd.follow_up import Noted
+from sofi_tui.fasd.life import passed
 from sofi_tui.fasd.paths import parse_path
 from tests.simple.talker import held, new, talk
-from tests.tui.person import store_in
+from tests.tui.person import NOW, store_in
 
 SITE = ("sessions", 0, "site_lieu")
+PROFILE = Path(__file__).parents[2] / "docs" / "exemples" / "organisation" / "organisme.toml"
 
 
 @pytest.fixture
@@ -304,3 +308,39 @@ def test_resources_are_told_and_an_editor_asks_for_a_terminal(draft: tuple[Draft
     said = talk(*draft[:1], "ressources", "/9", "éditeur", path=draft[1])
     assert any("Téléphone" in line for line in said)
     assert "Un éditeur demande un terminal : tapez le texte ici." in said
+
+
+def test_values_of_the_profile_and_formacodes_are_chosen_by_their_words(tmp_path: Path) -> None:
+    (tmp_path / "organisme.toml").write_bytes(PROFILE.read_bytes())
+    store, path = new(tmp_path, "daeu")
+    said = talk(store, "/site lieu", "choisir tilleuls", "1", "/2", "choisir zzz", path=path)
+    assert "tilleul" in str(held(store, path).get(SITE)).casefold()
+    assert any(line.startswith("Noté : ") for line in said)
+    assert "Le profil n'a rien à proposer pour ce champ." in said
+    talk(store, "/2", "choisir entrée en formation", "1", path=path)
+    assert "15084" in str(held(store, path).get(("formation", "domaines")))
+
+
+def test_a_change_to_a_validated_action_says_once_that_the_region_has_to_agree(
+    draft: tuple[DraftStore, Path],
+) -> None:
+    store, path = draft
+    stored = store.read(path)
+    sent = passed(stored.draft, Statut.EN_ATTENTE_VALIDATION, [], Noted(NOW, "alice"))
+    store.save(stored, passed(sent, Statut.VALIDE, [], Noted(NOW, "alice")))
+    said = talk(store, "/19", "Nantes", "2/3/26", path=path)
+    assert sum("notez l'accord de la Région" in line for line in said) == 1
+
+
+def test_a_draft_of_a_newer_program_is_read_and_not_changed(draft: tuple[DraftStore, Path]) -> None:
+    store, path = draft
+    path.write_text(path.read_text("utf-8").replace("version = 1", "version = 99"), "utf-8")
+    said = talk(store, "/19", "Nantes", "a", "/38", "a", path=path)
+    assert sum("version plus récente" in line for line in said) >= 3
+    assert asked(said) == [
+        "19. Site lieu",
+        "19. Site lieu",
+        "19. Site lieu",
+        *["38. Informations collectives"] * 2,
+    ]
+    assert "Nantes" not in path.read_text("utf-8")
