@@ -22,7 +22,9 @@ def opened(home: Path, folder: Path, size: int) -> dict[str, float]:
     """Open the dashboard: the time to the first lines, to all and to what another process then changes; memory."""
     environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
     session = Session((PROGRAM, "--dossier", str(folder)), environment)
-    last = size - 1  # saved at the same time as all others, it stands first by its name
+    last = (
+        size - 3
+    ) // 3 * 3 + 2  # of those that the last saved example became, the one whose name stands first
     path = folder / f"2026-offre-{last:05}.toml"
     try:
         first = session.wait_for("Offre +[0-9]+ de") - session.begun
