@@ -56,6 +56,7 @@ async def test_what_was_done_on_several_fiches_is_undone_step_by_step_and_again_
         assert (someone.path, someone.draft.get(OBJECTIFS)) == (OBJECTIFS, preset)
         await someone.press("ctrl+z")
         await told(someone, "rien à annuler")
+        assert len(someone.app._notifications) == 1
         await back_on_the_list(someone)
 
         await someone.press("enter")
