@@ -11,13 +11,13 @@ from sofi_tui.drafts.index.counts import numbers
 from sofi_tui.drafts.index.index import DraftIndex, Progress
 from sofi_tui.drafts.index.owners import name_of
 from sofi_tui.drafts.index.rows import DraftRow
-from sofi_tui.drafts.presence import who_has
 
 PERIOD = 1.0
 """Seconds between two looks."""
 
 _SEEN_WITHIN = 1.8
-"""What another person changes is to show within two seconds: this long after it, it is read and told."""
+"""What another person changes is to show within two seconds: what just missed a look waits for the next, is seen by it
+and told, each look being as long as the last one."""
 _SHARE = 5
 """A look takes a sixth of the time at most, where that still lets changes show in time."""
 _AT_LEAST = 0.2
@@ -114,7 +114,7 @@ class Watcher:
             begun = monotonic()
             self._look(self._index)
             cost = monotonic() - begun
-            self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 2 * cost)))
+            self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 3 * cost)))
             self._looking.wait()
 
     def _look(self, index: DraftIndex) -> None:
@@ -143,7 +143,7 @@ class Watcher:
         if not complete and progress.done and monotonic() - self._said_at < _SELDOM:
             return
         now, last = self._clock(), self._last
-        open_by = {ident: who for ident in index.seen.markers if (who := who_has(index.path_of(ident), now))}
+        open_by = self._open_by(index, now) if index.seen.markers else {}
         known = (open_by, index.today(), complete)
         if not self._changed and last is not None and (last.open_by, last.day, last.complete) == known:
             return
@@ -153,6 +153,12 @@ class Watcher:
         self._say(
             News(index, rows, numbers(rows, index.today()), self._names(rows), open_by, index.today(), *far)
         )
+
+    @staticmethod
+    def _open_by(index: DraftIndex, now: datetime) -> dict[str, str]:
+        from sofi_tui.drafts.presence import who_has  # noqa: PLC0415 -- only where somebody has a draft open
+
+        return {ident: who for ident in index.seen.markers if (who := who_has(index.path_of(ident), now))}
 
     @staticmethod
     def _names(rows: Iterable[DraftRow]) -> dict[int, str]:
