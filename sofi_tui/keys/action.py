@@ -82,6 +82,14 @@ KEYS_CARD = Action(
 )
 """On every screen; in a line of text, the question mark is typed."""
 
+JUMP = Action(
+    "app.letters",
+    ("alt+j", "f10"),
+    words="Sauter : des lettres sur tout ce qui est visible, une lettre y mène",
+    id="partout.sauter",
+)
+"""On every screen, questions included. F10 is the menu of some terminals: never the only way."""
+
 HELP_ELSEWHERE = Action("app.keys_card", ("f1",), priority=False)
 """F1 where there is no field to be helped with."""
 

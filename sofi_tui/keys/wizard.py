@@ -5,6 +5,7 @@ from dataclasses import replace
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
+    JUMP,
     KEYS_CARD,
     PALETTE,
     REDRAW,
@@ -174,6 +175,7 @@ DRAFT = (
 
 REST = (
     PALETTE,
+    JUMP,
     replace(KEYS_CARD, shown=""),
     RESOURCES,
     HOW_IT_WORKS,

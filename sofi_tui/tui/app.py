@@ -17,7 +17,7 @@ from textual.widgets import Input
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
+from sofi_tui.keys.action import HELP_ELSEWHERE, JUMP, KEYS_CARD, REDRAW, OwnKeys
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
@@ -48,7 +48,7 @@ class SofiApp(ColouredApp):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
-    BINDINGS = bindings((REDRAW, KEYS_CARD, HELP_ELSEWHERE))
+    BINDINGS = bindings((REDRAW, JUMP, KEYS_CARD, HELP_ELSEWHERE))
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
@@ -205,9 +205,9 @@ class SofiApp(ColouredApp):
     @work
     async def ask_preset(self, titre: str = "", campagne: int | None = None) -> None:
         """Ask for a preset, make a draft from it and open it."""
-        from sofi_tui.tui.new_draft_screen import NewDraftScreen  # noqa: PLC0415
+        from sofi_tui.tui.new_draft_screen import ask_preset  # noqa: PLC0415
 
-        code = await self.push_screen_wait(NewDraftScreen(self.store.catalogue))
+        code = await ask_preset(self, self.store.catalogue)
         if code is None:
             self.show_dashboard()
             return
@@ -223,6 +223,13 @@ class SofiApp(ColouredApp):
         """Send the whole screen anew."""
         if isinstance(self._driver, CellDriver):
             self._driver.forget()
+
+    @work
+    async def action_letters(self) -> None:
+        """Put letters over what is in sight, and go where one of them leads."""
+        from sofi_tui.tui.jump.screen import jump  # noqa: PLC0415
+
+        await jump(self)
 
     @work
     async def action_keys_card(self) -> None:

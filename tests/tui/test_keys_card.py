@@ -204,6 +204,9 @@ async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(tmp_path: P
 def test_fields_that_are_not_typed_in_tell_their_keys() -> None:
     for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions"):
         assert keys_at(parse_path(at)), at
+    modalites = keys_at(parse_path("sessions.0.modalites_recrutement"))
+    assert modalites
+    assert modalites != keys_at(parse_path("sessions.0.periodes"))
     assert keys_at(None) == ""
 
 
