@@ -22,7 +22,7 @@ class _Keyboard(io.StringIO):
         super().__init__("".join(f"{line}\n" for line in lines))
         self._terminal = terminal
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # one base reads bytes
         line = super().readline(-1 if size is None else size)
         self._terminal.write(line)
         return line
