@@ -4,7 +4,7 @@ PYTHON ?= .venv/bin/python
 PYTHON3 ?= python3
 SERVER_PYTHON ?= $(PYTHON3)
 BUILDER = build/packages/bin/python
-EXTRAS ?= pdf,tableur
+EXTRAS ?= pdf,tableur,orthographe
 PREFIX ?= /opt/sofi-tui
 
 .PHONY: help faults scenarios wheel folder pyz packages

@@ -12,7 +12,7 @@ from scripts.packages.folder import make_folder
 from scripts.packages.pyz import make_pyz
 from scripts.packages.wheel import ROOT, PackageError, build_wheel
 
-EXTRAS = "pdf,tableur"
+EXTRAS = "pdf,tableur,orthographe"
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.cli.context import Context
 from sofi_tui.content.own_presets import presets_folders
@@ -10,13 +11,14 @@ from sofi_tui.content.presets import Catalogue, catalogue
 from sofi_tui.drafts.folder import chosen_folder, drafts_folder
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.organisation.file import ProfileFile, profile_file
-from sofi_tui.drafts.recovery import Recoverable, recoveries, recovery_of
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
-from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import command_line as say
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.recovery import Recoverable
 
 
 def presets_at_hand(context: Context) -> Catalogue:
@@ -57,6 +59,8 @@ class CheckedDraft:
 
 def read_checked(context: Context, store: DraftStore, reference: str) -> CheckedDraft:
     """Read and check the draft that `reference` names, telling what it has of special; raises DraftsError."""
+    from sofi_tui.fasd.check import check  # noqa: PLC0415 -- with all the rules, which the dashboard does without
+
     stored = store.read(store.find(reference))
     tell_special(context, stored.path, cleaned=stored.cleaned, read_only=stored.draft.read_only)
     preset = store.catalogue.get(stored.draft.modele)
@@ -73,19 +77,23 @@ def tell_special(context: Context, path: Path, *, cleaned: bool, read_only: bool
 
 def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
     """Tell when the recovery journal holds more than the file of one draft."""
+    from sofi_tui.drafts.recovery import recovery_of  # noqa: PLC0415
+
     if (recoverable := recovery_of(store, path)) is not None:
         tell_recoverable(context, recoverable)
 
 
 def tell_recoveries(context: Context, store: DraftStore) -> None:
     """Tell of each draft of which the recovery journal holds more than the file, and of what it cannot read."""
+    from sofi_tui.drafts.recovery import recoveries  # noqa: PLC0415
+
     for recoverable in recoveries(store):
         tell_recoverable(context, recoverable)
     for problem in store.journal.problems():
         context.streams.tell(say.unreadable_journal(problem))
 
 
-def tell_recoverable(context: Context, recoverable: Recoverable) -> None:
+def tell_recoverable(context: Context, recoverable: "Recoverable") -> None:
     """Tell of a text that only the recovery journal holds."""
     when = f"{recoverable.recovery.when.astimezone():%d/%m/%Y à %H:%M}"
     context.streams.tell(say.journal_beyond(recoverable.path, when))

@@ -1,4 +1,4 @@
-"""Where a person stopped in the drafts of a folder, and what they last chose by its words: theirs alone.
+"""Where a person stopped in the drafts of a folder, and what they last chose, by its words or in lists: theirs alone.
 
 A small file in the state folder, one for each folder of drafts. It is only ever a help: what cannot be read of it is
 as if it were not there, and what cannot be written is not told.
@@ -6,7 +6,7 @@ as if it were not there, and what cannot be written is not told.
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from hashlib import sha256
@@ -21,8 +21,9 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
 from sofi_tui.fasd.texts import clean_line
 
-_MAX_BYTES = 2**16
+_MAX_BYTES = 2**17
 _MOST_DRAFTS, _MOST_CHOICES = 50, 8
+_MOST_LISTS, _MOST_VALUES = 20, 5
 _LONGEST = 300
 
 
@@ -39,10 +40,14 @@ class Stopped:
 
 @dataclass(frozen=True)
 class Memory:
-    """`drafts` by the names of their files, the last one that was open last; `chosen`, the latest first."""
+    """`drafts` by the names of their files, the last one that was open last; `chosen`, the latest first.
+
+    `values` are those that were taken from each list, the latest first, by the lists' names.
+    """
 
     drafts: Mapping[str, Stopped] = field(default_factory=dict)
     chosen: tuple[str, ...] = ()
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def last(self) -> str:
@@ -59,6 +64,13 @@ class Memory:
         others = tuple(other for other in self.chosen if other != choice)
         return replace(self, chosen=(choice, *others)[:_MOST_CHOICES])
 
+    def took(self, list_name: str, names: Sequence[str]) -> "Memory":
+        """Note what was taken from a list; what is too long to be kept is not."""
+        held = [*filter(_is_text, names), *self.values.get(list_name, ())]
+        others = {name: values for name, values in self.values.items() if name != list_name}
+        kept = dict(list(others.items())[1 - _MOST_LISTS :])
+        return replace(self, values=kept | {list_name: tuple(dict.fromkeys(held))[:_MOST_VALUES]})
+
 
 def memory_file(folder: Path) -> Path:
     """Tell where what is remembered of a folder of drafts is."""
@@ -74,21 +86,23 @@ def read_memory(file: Path) -> Memory:
         return Memory()
     if not isinstance(table, dict):
         return Memory()
-    drafts, chosen = table.get("brouillons"), table.get("choisis")
+    drafts, chosen, values = (table.get(name) for name in ("brouillons", "choisis", "valeurs"))
     return Memory(
         {
             name: place
             for name, said in (drafts.items() if isinstance(drafts, dict) else ())
             if (place := _stopped(said)) is not None
         },
-        tuple(one for one in (chosen if isinstance(chosen, list) else ()) if _is_text(one)),
+        _texts(chosen),
+        {name: _texts(held) for name, held in (values.items() if isinstance(values, dict) else ())},
     )
 
 
 def write_memory(file: Path, memory: Memory) -> None:
     """Write what is to be remembered, if that can be."""
     drafts = {name: asdict(place) for name, place in memory.drafts.items()}
-    text = json.dumps({"brouillons": drafts, "choisis": list(memory.chosen)}, ensure_ascii=False)
+    table = {"brouillons": drafts, "choisis": memory.chosen, "valeurs": dict(memory.values)}
+    text = json.dumps(table, ensure_ascii=False)
     with suppress(DraftsError, UnicodeEncodeError):  # one only begins elsewhere the next time
         made(file.parent, synced=False)
         replace_whole(file, text.encode(), synced=False)
@@ -104,6 +118,10 @@ def _stopped(said: Any) -> Stopped | None:
     if not whole or not all(map(_is_text, (step, path, words))):
         return None
     return Stopped(step, session, section, path, clean_line(words))
+
+
+def _texts(held: Any) -> tuple[str, ...]:
+    return tuple(filter(_is_text, held if isinstance(held, list) else ()))
 
 
 def _is_text(held: Any) -> bool:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,9 @@ from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
-from sofi_tui.drafts.merged_saves import MergedSaves
 from sofi_tui.drafts.organisation.file import ProfileFile
-from sofi_tui.drafts.presence import Presence, refuse_when_open, who_has
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
-from sofi_tui.drafts.saving import CONFLICT_COPY
-from sofi_tui.drafts.staging import finish_left
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.follow_up import as_new
@@ -39,8 +36,11 @@ from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.words import drafts as say
 
+# What serves opening and saving is loaded by the first draft that is: the dashboard comes before.
 if TYPE_CHECKING:
+    from sofi_tui.drafts.merged_saves import MergedSaves
     from sofi_tui.drafts.open_draft import OpenDraft
+    from sofi_tui.drafts.presence import Presence
 
 COPY = "(copie)"
 
@@ -69,13 +69,14 @@ class DraftStore:
         self.journal = journal or Journal(None, catalogue.codes, now)
         self.catalogue = catalogue
         self._now = now
-        self._saves = MergedSaves(self.parse, now)
         self.history = History(folder, lambda path, data: self.parse(path, data).draft, now)
         self.records = Recorder(self.history)
 
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder, and finish what many drafts were to be made of."""
         sweep(self.folder, self._now())
+        from sofi_tui.drafts.staging import finish_left  # noqa: PLC0415
+
         finish_left(self, self._now())
 
     def entries(self) -> list[Entry]:
@@ -96,6 +97,17 @@ class DraftStore:
         Raises UnknownDraftError, AmbiguousDraftError.
         """
         return found(reference, self.folder)
+
+    @cached_property
+    def _saves(self) -> "MergedSaves":
+        from sofi_tui.drafts.merged_saves import MergedSaves  # noqa: PLC0415
+
+        return MergedSaves(self.parse, self._now)
+
+    def _refuse_when_open(self, path: Path) -> None:
+        from sofi_tui.drafts.presence import refuse_when_open  # noqa: PLC0415
+
+        refuse_when_open(path, self._now())
 
     def read(self, path: Path) -> StoredDraft:
         """Read a draft; raises UnreadableDraftError, StorageError."""
@@ -118,7 +130,7 @@ class DraftStore:
         self,
         stored: StoredDraft,
         draft: Draft,
-        presence: Presence | None = None,
+        presence: "Presence | None" = None,
         base: Draft | None = None,
         nature: Nature = Nature.SESSION,
     ) -> StoredDraft:
@@ -136,19 +148,21 @@ class DraftStore:
         if same_content(base, draft) and os.path.lexists(stored.path):
             return stored
         if presence is None:
-            refuse_when_open(stored.path, self._now())
+            self._refuse_when_open(stored.path)
             self.records.opened(stored.path)
         with save_lock(stored.path):
             if presence is None:
-                refuse_when_open(stored.path, self._now())
+                self._refuse_when_open(stored.path)
             saved = self._saves.save(stored, draft, base)
         if presence is None:
             self.records.worked(saved.path, nature)
         return saved
 
-    def save_copy(self, draft: Draft, suffix: str = CONFLICT_COPY) -> StoredDraft:
+    def save_copy(self, draft: Draft, suffix: str | None = None) -> StoredDraft:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
-        return self._add(draft.with_header(titre=f"{draft.titre} {suffix}"))
+        from sofi_tui.drafts.saving import CONFLICT_COPY  # noqa: PLC0415
+
+        return self._add(draft.with_header(titre=f"{draft.titre} {suffix or CONFLICT_COPY}"))
 
     def put_back(self, path: Path, draft: Draft) -> StoredDraft:
         """Make again the file of a draft, where it is gone; raises ChangedOnDiskError when there is one."""
@@ -178,10 +192,10 @@ class DraftStore:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
         if path.parent.resolve() != self.folder.resolve():
             raise UnknownDraftError(say.not_in_the_folder(path))
-        refuse_when_open(path, self._now())
+        self._refuse_when_open(path)
         self.records.opened(path)
         with save_lock(path):
-            refuse_when_open(path, self._now())
+            self._refuse_when_open(path)
             _move(path, make_subfolder(self.bin))
         self.records.worked(path, Nature.CORBEILLE)
 
@@ -214,12 +228,16 @@ class DraftStore:
 
     def open_to_read(self, path: Path) -> "OpenDraft":
         """Open a draft to be read only, whoever has it open; raises what `read` raises."""
+        from sofi_tui.drafts.presence import who_has  # noqa: PLC0415
+
         who = who_has(path, self._now())
         reason = why_read_only(path) or (say.opened_by(who) if who else say.CHOSEN_TO_READ)
         return self._opened(replace(self.read(path), read_only_because=reason), None)
 
-    def presence_on(self, path: Path) -> Presence:
+    def presence_on(self, path: Path) -> "Presence":
         """Give a marker for a draft, not put there yet."""
+        from sofi_tui.drafts.presence import Presence  # noqa: PLC0415
+
         return Presence(path, self._now)
 
     @property
@@ -235,7 +253,7 @@ class DraftStore:
         """Give the day where the reader is."""
         return self._now().astimezone().date()
 
-    def _opened(self, stored: StoredDraft, presence: Presence | None) -> "OpenDraft":
+    def _opened(self, stored: StoredDraft, presence: "Presence | None") -> "OpenDraft":
         from sofi_tui.drafts.open_draft import OpenDraft  # noqa: PLC0415 -- what edits, and merges
 
         return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, presence)

@@ -3,10 +3,13 @@
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.file_format import dump
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.merge import Merged
+
+if TYPE_CHECKING:
+    from sofi_tui.fasd.merge import Merged
 
 _OF_EACH_SAVING = {"revision", "modifie_le"}
 
@@ -31,7 +34,7 @@ class StoredDraft:
     device: int | None = None
 
     text: Draft | None = field(default=None, compare=False)
-    merged: Merged | None = field(default=None, compare=False)
+    merged: "Merged | None" = field(default=None, compare=False)
     who: str = field(default="", compare=False)
 
     def holds(self, draft: Draft) -> bool:

@@ -75,11 +75,20 @@ COLOURS = Action("app.colours", words=CHANGE_COLOURS, id="partout.couleurs")
 KEYS_CARD = Action(
     "app.keys_card",
     ("question_mark",),
+    "touches",
     words="Touches de cet écran, et pourquoi l'une ne fait rien ici",
     priority=False,
     id="partout.touches",
 )
 """On every screen; in a line of text, the question mark is typed."""
+
+JUMP = Action(
+    "app.letters",
+    ("alt+j", "f10"),
+    words="Sauter : des lettres sur tout ce qui est visible, une lettre y mène",
+    id="partout.sauter",
+)
+"""On every screen, questions included. F10 is the menu of some terminals: never the only way."""
 
 HELP_ELSEWHERE = Action("app.keys_card", ("f1",), priority=False)
 """F1 where there is no field to be helped with."""

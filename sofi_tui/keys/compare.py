@@ -1,10 +1,11 @@
 """What can be done where texts are compared: two drafts, two values of a field, the revisions of a draft."""
 
-from sofi_tui.keys.action import KEYS_CARD, REDRAW, Action, Group
+from sofi_tui.keys.action import JUMP, KEYS_CARD, REDRAW, Action, Group
 
 WAYS_OUT = (
     Action("back", ("escape",), "retour", id="partout.retour"),
     Action("leave", ("ctrl+q",), "quitter", id="partout.quitter"),
+    JUMP,
     KEYS_CARD,
     REDRAW,
 )

@@ -3,6 +3,7 @@
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
+    JUMP,
     KEYS_CARD,
     PALETTE,
     REDRAW,
@@ -192,6 +193,7 @@ _SORTS = tuple(
 )
 _WAYS_OUT = (
     PALETTE,
+    JUMP,
     KEYS_CARD,
     RESOURCES,
     HOW_IT_WORKS,

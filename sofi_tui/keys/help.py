@@ -4,7 +4,7 @@ from sofi_tui.keys.action import KEYS_CARD, REDRAW, Action, Group
 
 READ = Action("", ("↑↓",), "parcourir", told="Parcourir ; Page↑ et Page↓ vont plus vite")
 _WAYS_OUT = (
-    Action("back", ("escape",), "retour", "Revenir où l'on était", id="partout.retour"),
+    Action("back", ("escape",), "retour", "Revenir où vous étiez", id="partout.retour"),
     KEYS_CARD,
     REDRAW,
     Action("leave", ("ctrl+q",), "fin", "Quitter : tout est déjà enregistré", id="partout.quitter"),

@@ -1,6 +1,6 @@
 """What can be done to the organisation's profile."""
 
-from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group
+from sofi_tui.keys.action import COLOURS, JUMP, KEYS_CARD, PALETTE, REDRAW, Action, Group
 
 
 def _action(ident: str, name: str, keys: tuple[str, ...], shown: str, words: str) -> Action:
@@ -17,6 +17,7 @@ PROFILE_ACTIONS = (
     _action("service-offre", "service", ("s",), "Service Offre", "Changer l'adresse du Service Offre"),
     _action("proposer", "offer", ("p",), "proposer", "Proposer les changements aux brouillons"),
     PALETTE,
+    JUMP,
     KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir aux brouillons", id="partout.retour"),
     Action("leave", ("ctrl+q",), "quitter", "Quitter", id="partout.quitter"),

@@ -1,6 +1,6 @@
 """What the copying mode can do, and by which keys."""
 
-from sofi_tui.keys.action import COLOURS, KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
+from sofi_tui.keys.action import COLOURS, JUMP, KEYS_CARD, PALETTE, REDRAW, Action, Group, all_of
 
 
 def _action(ident: str, name: str, keys: tuple[str, ...], shown: str = "", words: str = "") -> Action:
@@ -42,6 +42,7 @@ _FIELD = (
 )
 _REST = (
     PALETTE,
+    JUMP,
     KEYS_CARD,
     Action("back", ("escape",), "retour", "Revenir au récapitulatif", id="partout.retour"),
     REDRAW,

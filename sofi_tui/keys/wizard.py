@@ -1,8 +1,11 @@
 """What the wizard can do, and by which keys."""
 
+from dataclasses import replace
+
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
+    JUMP,
     KEYS_CARD,
     PALETTE,
     REDRAW,
@@ -172,7 +175,8 @@ DRAFT = (
 
 REST = (
     PALETTE,
-    KEYS_CARD,
+    JUMP,
+    replace(KEYS_CARD, shown=""),
     RESOURCES,
     HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),

@@ -30,12 +30,12 @@ class Answer:
 def answered(path: FieldPath, state: FieldState, typed: str) -> Answer:
     """Read an answer; raises NoSuchChoiceError."""
     kind = spec_of(field_key(path)).kind
-    figures = _figures(typed)
-    if kind not in _NUMBERED or not figures or not state.options:
+    numbers = figures(typed)
+    if kind not in _NUMBERED or not numbers or not state.options:
         return Answer(text=typed)
-    if any(not 0 < figure <= len(state.options) for figure in figures):
+    if any(not 0 < figure <= len(state.options) for figure in numbers):
         raise NoSuchChoiceError
-    chosen = [state.options[figure - 1].value for figure in sorted(set(figures))]
+    chosen = [state.options[figure - 1].value for figure in sorted(set(numbers))]
     if kind is Kind.PLUSIEURS:
         return Answer(value=[str(one) for one in chosen])
     if len(chosen) > 1:
@@ -53,7 +53,8 @@ def put(open_draft: OpenDraft, path: FieldPath, answer: Answer) -> None:
             open_draft.edit(path, answer.value)
 
 
-def _figures(typed: str) -> list[int]:
+def figures(typed: str) -> list[int]:
+    """Read « 1,3 » or « 1 3 » as numbers of choices; none where anything else is there."""
     parts = typed.replace(",", " ").replace(";", " ").split()
     short = all(part.isascii() and part.isdecimal() and len(part) <= _LONGEST_NUMBER for part in parts)
     return [int(part) for part in parts] if short else []

@@ -20,6 +20,8 @@ class Asking:
     def __init__(self, lines: Lines) -> None:
         self._lines = lines
         self.say = lines.say
+        self.waiting = lines.waiting
+        self.can_lend = lines.are_terminal
 
     def line(self) -> str:
         """Wait for a line, whatever it says."""

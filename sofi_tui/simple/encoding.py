@@ -1,6 +1,8 @@
 """Between the bytes of a terminal or a pipe and texts: any line can be read, and any text written."""
 
 import unicodedata
+from codecs import getincrementaldecoder
+from contextlib import suppress
 
 _PLAIN = str.maketrans(
     {
@@ -27,8 +29,14 @@ _PLAIN = str.maketrans(
 )
 
 
-def decoded(line: bytes, encoding: str) -> str:
-    """Read a line: UTF-8 whatever the locale says, as every pipe of the program, else the terminal's encoding."""
+def decoded(line: bytes, encoding: str, *, cut: bool = False) -> str:
+    """Read a line: UTF-8 whatever the locale says, as every pipe of the program, else the terminal's encoding.
+
+    One that was `cut` may end within a character, which is left out.
+    """
+    if cut:
+        with suppress(UnicodeDecodeError):
+            return getincrementaldecoder("utf-8")().decode(line)
     for name in ("utf-8", encoding):
         try:
             return line.decode(name)

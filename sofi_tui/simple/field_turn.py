@@ -12,6 +12,7 @@ from sofi_tui.simple import question_words
 from sofi_tui.simple.answers import NoSuchChoiceError, answered, put
 from sofi_tui.simple.commands import Typed
 from sofi_tui.simple.numbering import Question
+from sofi_tui.simple.outside import edit_outside
 from sofi_tui.simple.picking import pick
 from sofi_tui.simple.talk import ON, STAY, Deeds, Next, Talk
 from sofi_tui.simple.text_entry import take_text
@@ -59,6 +60,7 @@ class FieldTurn:
             "clear": self._clear,
             "reset": self._reset,
             "seen": self._seen,
+            "edit": self._edit,
             "keep_mine": lambda: self._choose(theirs=False),
             "take_theirs": lambda: self._choose(theirs=True),
         }
@@ -121,6 +123,15 @@ class FieldTurn:
     def _reset(self) -> Next:
         self._talk.open_draft.reset(self._path)
         self._tell_kept("")
+        self._tell_changed(True)
+        return ON
+
+    def _edit(self) -> Next:
+        if self._imposed:
+            return self._take_back("")
+        if not edit_outside(self._talk, self._path):
+            return STAY
+        self._talk.say(words.text_kept(len(self.state.text)))
         self._tell_changed(True)
         return ON
 

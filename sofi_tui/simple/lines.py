@@ -34,8 +34,13 @@ class Lines:
     def __init__(self, stdin: TextIO, stdout: TextIO, endings: Endings) -> None:
         self._stdin = stdin
         self._stdout = stdout
-        self._endings = endings
+        self.waiting = endings.waiting
         self._from_terminal = stdin.isatty()
+
+    @property
+    def are_terminal(self) -> bool:
+        """Tell whether they come from a terminal and go to one, which can be lent to another program."""
+        return self._from_terminal and self._stdout.isatty()
 
     def say(self, *texts: str) -> None:
         """Say something, a line at a time; raises TerminalLostError, BrokenPipeError."""
@@ -51,7 +56,7 @@ class Lines:
     def ask(self) -> str:
         """Wait for a line; raises InputOverError, TerminalLostError, SignalledError."""
         try:
-            with self._endings.waiting():
+            with self.waiting():
                 line = self._read()
         except OSError as error:
             raise _told(error) from error
@@ -78,9 +83,11 @@ class Lines:
         rest = line
         while rest and not rest.endswith(b"\n"):
             rest = buffer.readline(MOST_BYTES)
-        if len(line) >= TERMINAL_LINE and self._from_terminal:
+        cut = len(line) >= TERMINAL_LINE and self._from_terminal
+        if cut:
             self.say(words.CUT_BY_TERMINAL)
-        return decoded(line, self._stdin.encoding or "utf-8")
+            line = line.rstrip(b"\r\n")
+        return decoded(line, self._stdin.encoding or "utf-8", cut=cut)
 
 
 def _told(error: OSError) -> Exception:

@@ -12,6 +12,7 @@ from sofi_tui.drafts.journey.list_deeds import (
     open_item,
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, Place, Step
+from sofi_tui.drafts.journey.several import MEETINGS
 from sofi_tui.drafts.journey.states import session_line
 from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
@@ -20,6 +21,7 @@ from sofi_tui.simple import question_words
 from sofi_tui.simple.commands import Typed
 from sofi_tui.simple.numbering import Question
 from sofi_tui.simple.picking import pick
+from sofi_tui.simple.several import make_several
 from sofi_tui.simple.talk import ON, STAY, Deeds, Next, Talk
 from sofi_tui.words import simple as words
 
@@ -55,10 +57,12 @@ class ListTurn:
         deed = words.LIST_DEEDS.get(fold(name)) if name else "open"
         if deed == "add":
             return self._go(add_item(self._talk.open_draft, self._path, self._place).place)
-        if deed is None or figure is None:
+        if deed is None or (figure is None and deed != "several"):
             self._talk.say(words.NOT_A_DEED)
             return STAY
-        index = int(figure) - 1
+        index = int(figure or 1) - 1
+        if deed == "several" and not self.lines and not index:
+            return self._several(index)
         if not 0 <= index < len(self.lines):
             self._talk.say(words.NO_SUCH_LINE)
             return STAY
@@ -72,6 +76,7 @@ class ListTurn:
             "delete": self._delete,
             "up": lambda index: self._move(index, -1),
             "down": lambda index: self._move(index, 1),
+            "several": self._several,
         }
 
     def _go(self, place: Place | None) -> Next:
@@ -84,6 +89,13 @@ class ListTurn:
     def _duplicate(self, index: int) -> Next:
         self._talk.open_draft.duplicate_record(self._path, index)
         self._talk.say(words.duplicated(item_words(self._path, index)))
+        return STAY
+
+    def _several(self, index: int) -> Next:
+        if self._path[-1] not in {*SESSIONS_PATH, MEETINGS}:
+            self._talk.say(words.NO_HERE)
+        else:
+            make_several(self._talk, self._path, index)
         return STAY
 
     def _delete(self, index: int) -> Next:

@@ -1,5 +1,6 @@
 """The commands that mean the same at every question: the ways through the draft, and what concerns it as a whole."""
 
+from sofi_tui.content.resources import resources, told_lines
 from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.journey.states import state_of_step
 from sofi_tui.drafts.journey.stops import Stop, next_finding
@@ -28,6 +29,7 @@ class Moves:
         """The commands."""
         return {
             "commands": self._commands,
+            "resources": self._resources,
             "back": self._back,
             "next_step": lambda: self._step_by(1),
             "previous_step": lambda: self._step_by(-1),
@@ -64,6 +66,11 @@ class Moves:
 
     def _commands(self) -> Next:
         self._talk.say(*words.COMMANDS_HELP)
+        return STAY
+
+    def _resources(self) -> Next:
+        for one in resources():
+            self._talk.say(" ; ".join([one.titre, *told_lines(one)]))
         return STAY
 
     def _back(self) -> Next:

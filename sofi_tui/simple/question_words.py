@@ -7,11 +7,10 @@ from sofi_tui.content.organisation.suggestions import KIND_AT
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.progress import ABSENCES
-from sofi_tui.fasd.findings import Finding
+from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.preset import Provenance
 from sofi_tui.fasd.texts import shorten
-from sofi_tui.fasd.typed import show_typed
 from sofi_tui.simple.numbering import Question
 from sofi_tui.words import simple as words
 
@@ -74,35 +73,31 @@ def finding_lines(findings: Sequence[Finding], *, absences: bool) -> list[str]:
 
 
 def help_lines(open_draft: OpenDraft, question: Question, state: FieldState) -> Iterator[str]:
-    """Say what SOFI wants in a field: the variant's words before the fiche's, an example, how to type it."""
-    field, said = question.field, open_draft.preset.of(question.field.key)
-    yield said.consigne or field.aide or field.label
-    if said.consigne and field.aide and field.aide != said.consigne:
-        yield field.aide
-    if said.a_verifier:
-        yield f"{words.TO_VERIFY} : {said.a_verifier}."
-    elif field.exemple:
-        yield f"{words.EXAMPLE} : {field.exemple}"
-    if limit := limit_of(field):
-        yield words.limit_help(limit, len(state.text))
-    if said.valeur is not None and said.valeur != state.value:
-        yield f"{words.PRESET_VALUE} : {shorten(show_typed(field.key, said.valeur), 200)}"
-    origin = open_draft.provenance(question.path)
-    if origin is not None:
-        yield f"{words.FROM} {words.ORIGINS[origin.value]}."
-    if not field.spec.in_sofi:
-        yield words.NOT_IN_SOFI
-    if (how := words.HOW.get(field.spec.kind.value)) is not None:
+    """Say all there is to say of a field: what SOFI wants there, what the variant prescribes, rules, how to type it."""
+    from sofi_tui.drafts.journey.field_help import field_help  # noqa: PLC0415 -- loads all rules, when it is asked for
+
+    for part in field_help(open_draft, question.field, question.path):
+        yield f"{part.title} :"
+        yield from map(_in_commands, part.lines)
+    if limit_of(question.field):
+        yield words.length(len(state.text))
+    if (how := words.HOW.get(question.field.spec.kind.value)) is not None:
         yield how
-    if field.key in KIND_AT:
+    if question.field.key in KIND_AT:
         yield words.PICK_HELP
-    yield from (
-        f"{line} ({finding.rule})"
-        for finding in state.findings
-        for line in finding_lines([finding], absences=True)
-    )
 
 
+def _in_commands(line: str) -> str:
+    """Say of a help that names keys the commands that do the same, and of a finding its gravity in a word."""
+    for sign, gravity in _SIGNS.items():
+        if line.startswith(f"{sign} "):
+            line = f"{gravity} : {line.removeprefix(sign).lstrip()}"
+    for key, command in words.KEYS_IN_LINES.items():
+        line = line.replace(key, command)
+    return line
+
+
+_SIGNS = {gravity.sign: gravity.value.capitalize() for gravity in Gravity}
 _SAID_OF_VALUES = {
     origin.value for origin in (Provenance.MODELE, Provenance.PROPRE, Provenance.PROFIL, Provenance.IMPOSE)
 }

@@ -1,6 +1,7 @@
 """Screens on which something can be done: the actions that they declare, and what keeps one from being done now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -23,6 +24,16 @@ class Acting(Screen[ScreenResultType]):
     def actions(self) -> tuple[Action, ...]:
         """All that can be done here."""
         return all_of(self.groups)
+
+    @property
+    def card(self) -> tuple[Group, ...]:
+        """What the card of keys lists, each action in the words that it has just now."""
+        now = {action.id: action for action in self.actions if action.id}
+        groups = (
+            replace(group, actions=tuple(now.get(action.id, action) for action in group.actions))
+            for group in self.groups
+        )
+        return (*self.keys_here, *groups)
 
     @property
     def keys_here(self) -> tuple[Group, ...]:

@@ -17,12 +17,11 @@ from textual.widgets import Input
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.keys.action import HELP_ELSEWHERE, KEYS_CARD, REDRAW, OwnKeys
+from sofi_tui.keys.action import HELP_ELSEWHERE, JUMP, KEYS_CARD, REDRAW, OwnKeys
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.questions import Ways
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.tui.unbroken import keep_unbroken
@@ -49,7 +48,7 @@ class SofiApp(ColouredApp):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
     HORIZONTAL_BREAKPOINTS = [(0, "-thin"), (40, "-narrow"), (76, "-normal"), (110, "-wide")]
-    BINDINGS = bindings((REDRAW, KEYS_CARD, HELP_ELSEWHERE))
+    BINDINGS = bindings((REDRAW, JUMP, KEYS_CARD, HELP_ELSEWHERE))
     VERTICAL_BREAKPOINTS = [(0, "-short"), (12, "-tall")]
 
     def __init__(
@@ -157,6 +156,8 @@ class SofiApp(ColouredApp):
         try:
             return self.store.open(path)
         except LockedDraftError as locked:
+            from sofi_tui.tui.questions import Ways  # noqa: PLC0415
+
             chosen = await self.push_screen_wait(Ways(Content(str(locked)), _WAYS_IN))
         match chosen:
             case "read":
@@ -204,9 +205,9 @@ class SofiApp(ColouredApp):
     @work
     async def ask_preset(self, titre: str = "", campagne: int | None = None) -> None:
         """Ask for a preset, make a draft from it and open it."""
-        from sofi_tui.tui.new_draft_screen import NewDraftScreen  # noqa: PLC0415
+        from sofi_tui.tui.new_draft_screen import ask_preset  # noqa: PLC0415
 
-        code = await self.push_screen_wait(NewDraftScreen(self.store.catalogue))
+        code = await ask_preset(self, self.store.catalogue)
         if code is None:
             self.show_dashboard()
             return
@@ -224,13 +225,20 @@ class SofiApp(ColouredApp):
             self._driver.forget()
 
     @work
+    async def action_letters(self) -> None:
+        """Put letters over what is in sight, and go where one of them leads."""
+        from sofi_tui.tui.jump.screen import jump  # noqa: PLC0415
+
+        await jump(self)
+
+    @work
     async def action_keys_card(self) -> None:
         """Show the keys of the screen where one is, and do what is chosen among them."""
         here = self.screen
         if isinstance(here, Acting) and here.groups:
             from sofi_tui.tui.keys_card import KeysCard  # noqa: PLC0415
 
-            card = KeysCard((*here.keys_here, *here.groups), here.why_off)
+            card = KeysCard(here.card, here.why_off)
             if chosen := await self.push_screen_wait(card):
                 await here.do_chosen(chosen)
 

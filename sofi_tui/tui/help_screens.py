@@ -1,13 +1,12 @@
 """The screens of help that are about no field: resources and contact, and how the program works."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from sofi_tui.content.configuration import APPLICATION, configuration_file
-from sofi_tui.content.resources import Resource, resources
+from sofi_tui.content.resources import resources, told_lines
 from sofi_tui.drafts.first_start import note_first_start
 from sofi_tui.drafts.journal import journal_folder
 from sofi_tui.drafts.journey.field_help import HelpPart
@@ -27,7 +26,7 @@ _START = Action("back", ("enter", "space", "escape"), how.START, id="partout.ret
 
 def resources_screen() -> ReadingScreen:
     """Make the screen of the manual's resources."""
-    return ReadingScreen(say.TITLE, [HelpPart(one.titre, tuple(_lines(one))) for one in resources()])
+    return ReadingScreen(say.TITLE, [HelpPart(one.titre, tuple(told_lines(one))) for one in resources()])
 
 
 def how_it_works_screen(store: DraftStore) -> ReadingScreen:
@@ -83,19 +82,6 @@ class FirstStart(ReadingScreen):
         """Leave, and do what the dashboard does by that key."""
         await self.dismiss()
         await self.app.screen.run_action(name)
-
-
-def _lines(one: Resource) -> Iterator[str]:
-    if one.adresse:
-        yield one.adresse
-    if one.telephone:
-        told = say.TELEPHONE_HOURS.format(one.heures, one.telephone)
-        yield told if one.heures else say.TELEPHONE.format(one.telephone)
-    if one.courriel:
-        yield say.COURRIEL.format(one.courriel)
-    if one.precision:
-        yield one.precision
-    yield say.FROM_MANUAL.format(one.page)
 
 
 def _shown(path: Path) -> str:

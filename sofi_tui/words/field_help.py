@@ -22,7 +22,7 @@ TO_VERIFY = "À vérifier : {}."
 ELSEWHERE = "Le manuel l'attend de vous : il ne peut pas le savoir."
 
 EXAMPLE = "Exemple : {}"
-LIMIT = "{} caractères au plus dans SOFI ; rien n'est coupé, le compteur dit de combien on dépasse."
+LIMIT = "{} caractères au plus dans SOFI ; rien n'est coupé, le compteur dit de combien vous dépassez."
 LHEO_LIMIT = "Le format national LHEO en prend {} caractères."
 CHOICES = "À choisir parmi : {}."
 REQUIRED = "À remplir : sans cela, l'offre n'a pas de sens."
@@ -48,7 +48,7 @@ TWO_VALUES = "Deux personnes ont rempli ce champ : ^O pour choisir."
 
 KINDS = {
     "ligne": "Une ligne de texte.",
-    "texte": "Un texte, sur plusieurs lignes si l'on veut.",
+    "texte": "Un texte, sur plusieurs lignes si vous voulez.",
     "oui_non": "Oui ou non.",
     "choix": "Une valeur de la liste.",
     "plusieurs": "Une ou plusieurs valeurs de la liste.",
@@ -62,7 +62,7 @@ KINDS = {
     "courriel": "Une adresse électronique.",
     "telephone": "Un numéro de téléphone : dix chiffres, +33…, ou un numéro court.",
     "siret": "Un SIRET : 14 chiffres, avec ou sans espaces.",
-    "liste": "Une liste : une ligne par élément, que l'on ouvre pour la remplir.",
+    "liste": "Une liste : une ligne par élément, que vous ouvrez pour la remplir.",
 }
 """By kind of field."""
 

@@ -5,7 +5,7 @@ CARD_QUESTION = "Cherchez parmi les touches de cet écran"
 NOTHING_FOUND = "Rien ne correspond à ces mots."
 NOT_NOW = "pas maintenant : {}"
 HERE = "Là où vous êtes"
-TABLE_KEYS = "↑↓, Page↑ Page↓, Origine, Fin : se déplacer. Tab : comptes, filtre, tableau"
+TABLE_KEYS = "↑↓, Page↑ Page↓, Début, Fin : se déplacer. Tab : comptes, filtre, tableau"
 COUNTS_KEYS = "Flèches : d'un compte à l'autre. Entrée : voir ce qu'il compte. Tab : filtre, tableau"
 FILTER_KEYS = "Tapez des mots ; ↑↓ et Entrée restent au tableau. Échap : vider et en sortir"
 
@@ -13,7 +13,9 @@ LIST_KEYS = "a ajouter · Entrée ouvrir · d dupliquer · Suppr supprimer · Ma
 SEVERAL_KEYS = "a ajouter · p plusieurs · Entrée ouvrir · d dupliquer · Suppr · Maj+↑↓ déplacer"
 """Those of the lists of sessions and of informations collectives."""
 
-RECAP_KEYS = "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter"
+RECAP_KEYS = (
+    "↑↓ parcourir · Entrée aller au champ · c recopier dans SOFI · e exporter\n? les touches de cet écran"
+)
 PICK_KEY = "^K : choisir dans le profil."
 MONTH_KEY = "^K : choisir dans le mois."
 TO_VERIFY = "À vérifier : {}."

@@ -10,7 +10,7 @@ WHAT_LINES = (
 HOW = "Au clavier"
 HOW_LINES = (
     "n commence un brouillon, Entrée en ouvre un. Tab va au champ suivant, F2 à F6 à une fiche ; Échap revient.",
-    "F1 explique le champ où l'on est, ? montre les touches, ^P trouve toute action par ses mots.",
+    "F1 explique le champ où vous êtes, ? montre les touches, ^P trouve toute action par ses mots.",
     "Tout s'enregistre tout seul ; ^Q quitte sans rien demander.",
 )
 WHERE = "Où sont ses fichiers"
@@ -18,6 +18,6 @@ DRAFTS = "Brouillons : {}"
 SETTINGS = "Réglages, facultatifs : {}"
 PROFILE = "Profil de l'organisme : {}"
 STATE = "Secours de ce qui n'a pu être enregistré : {}"
-CACHE = "Index, que l'on peut effacer : {}"
+CACHE = "Index, que vous pouvez effacer : {}"
 ELSEWHERE = "Un autre dossier de brouillons : sofi-tui --dossier DOSSIER, ou SOFI_TUI_DOSSIER."
 START = "commencer"

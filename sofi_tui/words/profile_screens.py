@@ -54,7 +54,7 @@ def service_offre_now(service_offre: object) -> str:
     return f"L'adresse du Service Offre (à présent {service_offre})."
 
 
-HABITS = "Modalités habituelles (Échap : fini)"
+HABITS = "Modalités de recrutement habituelles"
 NO_OLD_VALUE = "Aucun brouillon en cours ne garde une ancienne valeur du profil."
 
 

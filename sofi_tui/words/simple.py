@@ -22,6 +22,8 @@ COMMANDS = {
     "recapitulatif": "recap",
     "modele": "reset",
     "vu": "seen",
+    "editeur": "edit",
+    "ressources": "resources",
     "garder": "keep_mine",
     "prendre": "take_theirs",
     "renommer": "rename",
@@ -59,6 +61,8 @@ COMMANDS_HELP = (
     "reprendre : faire revenir ce qui vient d'être supprimé, sans toucher au reste.",
     "vu : ce champ reconduit n'est plus à revoir.",
     "renommer : donner un titre à ce brouillon.",
+    "éditeur : écrire ce texte dans l'éditeur que nomme VISUAL ou EDITOR.",
+    "ressources : où trouver de l'aide, téléphone, courriel.",
     "liste : revenir à la liste des brouillons.",
     "quitter : terminer ; tout est déjà enregistré.",
     "Une réponse qui commence comme une commande s'écrit avec \\ devant.",
@@ -159,7 +163,10 @@ def more(count: int) -> str:
 
 # Lists
 
-LIST_KEYS = "Un numéro ouvre ; a ajoute ; d 1 duplique, s 1 supprime, m 1 monte la ligne 1 ; une ligne vide : la suite"
+LIST_KEYS = (
+    "Un numéro ouvre ; a ajoute ; d 1 duplique, s 1 supprime, m 1 monte ; p en ajoute plusieurs à la fois ; "
+    "une ligne vide : la suite"
+)
 LIST_DEEDS = {
     "a": "add",
     "ajouter": "add",
@@ -171,10 +178,14 @@ LIST_DEEDS = {
     "m": "up",
     "monter": "up",
     "descendre": "down",
+    "p": "several",
+    "plusieurs": "several",
 }
 NOT_A_DEED = (
     "Tapez a pour ajouter, un numéro pour ouvrir, d, s ou m et un numéro, ou une ligne vide pour continuer."
 )
+SEVERAL_ASKS = "Quels jours ? Par exemple : {} ; une ligne vide : rien."
+NO_EDITOR_HERE = "Un éditeur demande un terminal : tapez le texte ici."
 NO_SUCH_LINE = "Il n'y a pas de ligne de ce numéro."
 SHIFT = "De combien décaler les dates de la copie ? +7j : sept jours ; +4s : quatre semaines ; une ligne vide : rien."
 DELETED = "Supprimé. « reprendre » le fait revenir."
@@ -190,6 +201,19 @@ def lines_in(count: int) -> str:
 def sessions_in(count: int) -> str:
     """Count the sessions."""
     return f"Sessions : {count_of(count, 'session', 'sessions')}."
+
+
+def several_asks(example: str) -> str:
+    """Ask for days that come again."""
+    return SEVERAL_ASKS.format(example)
+
+
+def several_days(count: int) -> str:
+    """Ask which of the days are taken."""
+    free = count_of(count, "date libre", "dates libres")
+    return (
+        f"Une ligne vide ajoute toutes les libres ({free}) ; des numéros, comme 1,3, celles-là ; non : rien."
+    )
 
 
 def duplicated(what: str) -> str:
@@ -209,18 +233,13 @@ def no_shift(typed: str) -> str:
 
 # Help
 
-EXAMPLE = "Exemple"
-TO_VERIFY = "À vérifier"
-PRESET_VALUE = "Valeur du modèle"
-FROM = "Cette valeur vient de"
-ORIGINS = {
-    "imposé": "la procédure, qui l'impose",
-    "modèle": "votre modèle",
-    "modèle org.": "le modèle de votre organisme",
-    "profil": "le profil de votre organisme",
-    "saisi": "votre saisie",
+KEYS_IN_LINES = {
+    "^R": "« modèle »",
+    "F11 : vu": "« vu » le confirme",
+    "^O pour choisir": "« garder » ou « prendre »",
+    "le compteur dit": "l'aide dit",
 }
-NOT_IN_SOFI = "N'est pas recopié dans SOFI : sert aux contrôles."
+"""What the help of fields says of keys, and the command that does the same here."""
 HOW = {
     "oui_non": "Répondez par o ou n.",
     "choix": "Répondez par un numéro ou par le libellé.",
@@ -236,9 +255,9 @@ HOW = {
 PICK_HELP = "« choisir » propose ce que le profil de votre organisme connaît."
 
 
-def limit_help(limit: int, length: int) -> str:
-    """Say the limit, and how much of it is used."""
-    return f"{limit} caractères au plus ; il y en a {length}."
+def length(count: int) -> str:
+    """Say how long a text is."""
+    return f"Il y a {count_of(count, 'caractère', 'caractères')} maintenant."
 
 
 # Recapitulative and ways

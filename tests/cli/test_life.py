@@ -106,7 +106,7 @@ def test_codes_are_entered_together_or_apart_and_shown(commander: Commander) -> 
         ("--codes", "1-2-3", "1-3-4"),
         ("--code-session", "2=7"),
         ("--code-formation", "douze"),
-        ("--accord-date", "hier", "--accord-reference", "x", "--accord-de", "y"),
+        ("--accord-date", "zut", "--accord-reference", "x", "--accord-de", "y"),
         ("--accord-reference", "x"),
         ("valide",),
         ("perdu",),

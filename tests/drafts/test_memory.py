@@ -54,10 +54,13 @@ def test_any_file_is_read_as_far_as_it_can_be(held: object, data: bytes) -> None
         json.dumps(held).encode(),
         json.dumps({"brouillons": held, "choisis": held}).encode(),
         json.dumps({"brouillons": {"a.toml": held}, "choisis": [held]}).encode(),
+        json.dumps({"valeurs": held}).encode(),
+        json.dumps({"valeurs": {"sites": held, "contacts": [held]}}).encode(),
     ):
         file.write_bytes(text)
         memory = read_memory(file)
         assert all(isinstance(place, Stopped) for place in memory.drafts.values())
+        assert all(isinstance(name, str) for names in memory.values.values() for name in names)
 
 
 def test_it_is_small_private_and_read_as_it_was_written(tmp_path: Path) -> None:
@@ -112,3 +115,21 @@ def test_findings_are_gone_round_through_all_sessions_either_way(tmp_path: Path)
         assert set(seen) == set(paths)
         assert seen[0] == seen[-1]
         assert {path[1] for path in seen if path[0] == "sessions"} == {0, 1, 2}
+
+
+def test_what_was_taken_last_from_a_list_comes_first_and_a_few_are_kept(tmp_path: Path) -> None:
+    memory = Memory()
+    for name in ("a", "b", "c", "d", "e", "f", "b", "x" * 400):
+        memory = memory.took("sites", [name])
+    memory = memory.took("contacts", ["g"])
+    assert memory.values == {"sites": ("b", "f", "e", "d", "c"), "contacts": ("g",)}
+    file = tmp_path / "reprise.json"
+    write_memory(file, memory)
+    assert read_memory(file) == memory
+
+
+def test_as_many_lists_are_kept_as_there_may_be() -> None:
+    memory = Memory()
+    for number in range(30):
+        memory = memory.took(str(number), ["a"])
+    assert list(memory.values) == [str(number) for number in range(10, 30)]

@@ -1,16 +1,21 @@
 """A draft in lines: questions, answers, the ways through it, its lists, and leaving it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.draft import Statut
+from sofi_tui.fasd.follow_up import Noted
+from sofi_tui.fasd.life import passed
 from sofi_tui.fasd.paths import parse_path
 from tests.simple.talker import held, new, talk
-from tests.tui.person import store_in
+from tests.tui.person import NOW, store_in
 
 SITE = ("sessions", 0, "site_lieu")
+PROFILE = Path(__file__).parents[2] / "docs" / "exemples" / "organisation" / "organisme.toml"
 
 
 @pytest.fixture
@@ -94,7 +99,9 @@ def test_help_says_what_the_manual_wants_an_example_the_limit_and_how_to_type(
 ) -> None:
     said = talk(*draft[:1], "/20", "?", "/11", "?", "/7", "aide", "commandes", path=draft[1])
     assert "Exemple : 02/03/2026" in said
-    assert any("250 caractères au plus ; il y en a 0." in line for line in said)
+    assert "Ce que SOFI attend :" in said
+    assert "Il y a 0 caractère maintenant." in [line.replace("\xa0", " ") for line in said]
+    assert any(line.startswith("250 caractères au plus dans SOFI") for line in said)
     assert any("secteur" in line and not line.startswith("Avertissement") for line in said)
     assert "< ou retour : revenir à la question d'avant." in said
 
@@ -265,3 +272,75 @@ def test_a_text_in_the_recovery_journal_is_offered_first(draft: tuple[DraftStore
     assert "Un texte de « Essai » n'avait pas pu être enregistré." in said
     assert "Session 1 › Site lieu : dans le fichier (vide) ; en secours Nantes" in said
     assert held(store, path).get(SITE) == "Nantes"
+
+
+def test_the_help_of_every_field_names_commands_and_no_key_of_the_screen(
+    draft: tuple[DraftStore, Path],
+) -> None:
+    lines = [line for number in range(1, 45) for line in (f"/{number}", "?")]
+    said = "\n".join(talk(*draft[:1], *lines, path=draft[1]))
+    assert re.findall(r"\^[A-Z]\b|\bF1?[0-9]\b|Ctrl\+|compteur", said) == []
+    assert "« modèle »" in said
+
+
+def test_several_meetings_and_sessions_are_made_of_one_sentence(draft: tuple[DraftStore, Path]) -> None:
+    store, path = draft
+    said = talk(
+        store, "/38", "p", "tous les lundis du 2 mars au 16 mars 2026", "1,3", "a", "10/2/26", path=path
+    )
+    meetings = held(store, path).records(("sessions", 0, "informations_collectives"))
+    assert [one.get("date") for one in meetings] == [date(2026, 3, 2), date(2026, 3, 16), date(2026, 2, 10)]
+    talk(
+        store,
+        "/20",
+        "2/3/26",
+        "sessions",
+        "plusieurs 1",
+        "tous les lundis du 9 mars au 16 mars 2026",
+        "",
+        path=path,
+    )
+    assert len(held(store, path).sessions) == 3
+    assert any("2 informations collectives" in line.replace("\xa0", " ") for line in said)
+
+
+def test_resources_are_told_and_an_editor_asks_for_a_terminal(draft: tuple[DraftStore, Path]) -> None:
+    said = talk(*draft[:1], "ressources", "/9", "éditeur", path=draft[1])
+    assert any("Téléphone" in line for line in said)
+    assert "Un éditeur demande un terminal : tapez le texte ici." in said
+
+
+def test_values_of_the_profile_and_formacodes_are_chosen_by_their_words(tmp_path: Path) -> None:
+    (tmp_path / "organisme.toml").write_bytes(PROFILE.read_bytes())
+    store, path = new(tmp_path, "daeu")
+    said = talk(store, "/site lieu", "choisir tilleuls", "1", "/2", "choisir zzz", path=path)
+    assert "tilleul" in str(held(store, path).get(SITE)).casefold()
+    assert any(line.startswith("Noté : ") for line in said)
+    assert "Le profil n'a rien à proposer pour ce champ." in said
+    talk(store, "/2", "choisir entrée en formation", "1", path=path)
+    assert "15084" in str(held(store, path).get(("formation", "domaines")))
+
+
+def test_a_change_to_a_validated_action_says_once_that_the_region_has_to_agree(
+    draft: tuple[DraftStore, Path],
+) -> None:
+    store, path = draft
+    stored = store.read(path)
+    sent = passed(stored.draft, Statut.EN_ATTENTE_VALIDATION, [], Noted(NOW, "alice"))
+    store.save(stored, passed(sent, Statut.VALIDE, [], Noted(NOW, "alice")))
+    said = talk(store, "/19", "Nantes", "2/3/26", path=path)
+    assert sum("notez l'accord de la Région" in line for line in said) == 1
+
+
+def test_a_draft_of_a_newer_program_is_read_and_not_changed(draft: tuple[DraftStore, Path]) -> None:
+    store, path = draft
+    path.write_text(path.read_text("utf-8").replace("version = 1", "version = 99"), "utf-8")
+    said = talk(store, "/19", "Nantes", "a", "/38", "a", path=path)
+    assert sum("version plus récente" in line for line in said) >= 3
+    assert asked(said) == [
+        "19. Site lieu",
+        "19. Site lieu",
+        "19. Site lieu",
+        *["38. Informations collectives"] * 2,
+    ]
+    assert "Nantes" not in path.read_text("utf-8")

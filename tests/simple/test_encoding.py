@@ -14,6 +14,11 @@ def test_a_line_is_utf8_else_what_the_terminal_speaks() -> None:
     assert decoded(b"\xe9", "nonesuch") == "é"
 
 
+def test_a_line_that_was_cut_within_a_character_keeps_the_others() -> None:
+    assert decoded("été".encode()[:-1], "utf-8", cut=True) == "ét"
+    assert decoded("été".encode("latin-1"), "latin-1", cut=True) == "été"
+
+
 @pytest.mark.parametrize(
     ("encoding", "written"),
     [

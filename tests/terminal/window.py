@@ -222,10 +222,12 @@ class Window:
 
 def _make_known(home: Path) -> None:
     """Leave the mark of a first start in a home that can be written to."""
-    folder = home / ".local" / "state" / "sofi-tui"
+    folder = home
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        (folder / "deja-vu").touch()
+        for name in (".local", "state", "sofi-tui"):
+            folder /= name
+            folder.mkdir(mode=0o700, exist_ok=True)
+        (folder / "deja-vu").touch(mode=0o600)
 
 
 def _in_session(ignore_hangup: bool, controlling: bool) -> None:

@@ -26,6 +26,7 @@ async def _shown(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    import sofi_tui.cli.commands.accueil
     import sofi_tui.cli.program
     import sofi_tui.tui.launch  # noqa: F401
 

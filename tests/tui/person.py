@@ -11,7 +11,9 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from sofi_tui.content.configuration import Configuration
+from sofi_tui.content.fiches import field_at
 from sofi_tui.content.presets import catalogue
+from sofi_tui.drafts.journey.field_state import options_at
 from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
@@ -21,6 +23,7 @@ from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.dashboard.screen import Dashboard
 from sofi_tui.tui.fields.choice import ChoiceEditor
 from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.fields.long_choice import LongChoiceEditor
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.wizard.screen import WizardScreen
 
@@ -131,6 +134,10 @@ class Person:
             assert isinstance(value, list)
             for record in value:
                 await self.add_record(record)
+        elif isinstance(self.editor, LongChoiceEditor):
+            options = options_at(self.wizard.open_draft, field_at(self.path), None)
+            await self.type(" ".join(options[int(figure) - 1].label for figure in str(value)) + " ")
+            await self.press("enter")
         elif isinstance(self.editor, ChoiceEditor):
             await self.press(*str(value))
         else:

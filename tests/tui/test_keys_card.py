@@ -84,7 +84,7 @@ def test_the_card_lists_exactly_the_actions_of_its_screen(screen: type[Acting[An
         told = [action.help for _, action in card_lines(group.actions, {})]
         assert set(told) == {action.help for action in group.actions}
         assert len(told) == len(set(told))
-    assert KEYS_CARD in actions_of(screen)
+    assert KEYS_CARD.id in [action.id for action in actions_of(screen)]
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -204,4 +204,19 @@ async def test_the_card_is_filtered_says_why_and_does_what_is_chosen(tmp_path: P
 def test_fields_that_are_not_typed_in_tell_their_keys() -> None:
     for at in ("sessions.0.rythme", "sessions.0.periodes", "sessions.0.contacts_referents", "sessions"):
         assert keys_at(parse_path(at)), at
+    modalites = keys_at(parse_path("sessions.0.modalites_recrutement"))
+    assert modalites
+    assert modalites != keys_at(parse_path("sessions.0.periodes"))
     assert keys_at(None) == ""
+
+
+async def test_the_card_tells_what_would_be_undone_and_a_person_s_own_keys(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        someone.app.own_keys = {"assistant.annuler": ("f20",)}
+        await someone.start("prepa")
+        await someone.press("f4")
+        await someone.type("Nantes")
+        await someone.press("f1", "question_mark", "escape", "escape", "f6", "question_mark")
+        await someone.type("annuler")
+        await someone.see("Annuler : Session 1 › Site lieu")
+        assert "f20" in someone.text.lower()

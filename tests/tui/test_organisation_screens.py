@@ -108,7 +108,7 @@ async def test_records_are_added_and_deleted_by_keyboard(folder: Path, size: tup
         assert len(read_profile(folder / "organisme.toml")[0].sites) == 5
         await one.press("m")
         await one.type("dossier")
-        await one.press("enter", "escape")
+        await one.press("enter")
         await one.pilot.pause()
         usual = read_profile(folder / "organisme.toml")[0].habitudes["session.modalites_recrutement"]
         assert usual == ["information_collective", "entretien", "dossier"]

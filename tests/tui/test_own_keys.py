@@ -20,7 +20,7 @@ OWN = own_keys(
 async def test_own_keys_work_and_bar_steps_and_menu_tell_them(tmp_path: Path) -> None:
     async with person(tmp_path, touches=OWN) as someone:
         assert "o nouveau" in someone.text
-        assert "F9 menu Alt+Q quitter" in someone.text
+        assert "F9 menu ? touches Alt+Q quitter" in someone.text
         await someone.press("f12")
         assert isinstance(someone.app.screen, ProfileScreen)
         await someone.press("escape", "o", "enter")

@@ -11,7 +11,6 @@ from sofi_tui.drafts.index.counts import numbers
 from sofi_tui.drafts.index.index import DraftIndex, Progress
 from sofi_tui.drafts.index.owners import name_of
 from sofi_tui.drafts.index.rows import DraftRow
-from sofi_tui.drafts.presence import who_has
 
 PERIOD = 1.0
 """Seconds between two looks."""
@@ -143,7 +142,7 @@ class Watcher:
         if not complete and progress.done and monotonic() - self._said_at < _SELDOM:
             return
         now, last = self._clock(), self._last
-        open_by = {ident: who for ident in index.seen.markers if (who := who_has(index.path_of(ident), now))}
+        open_by = self._open_by(index, now) if index.seen.markers else {}
         known = (open_by, index.today(), complete)
         if not self._changed and last is not None and (last.open_by, last.day, last.complete) == known:
             return
@@ -153,6 +152,12 @@ class Watcher:
         self._say(
             News(index, rows, numbers(rows, index.today()), self._names(rows), open_by, index.today(), *far)
         )
+
+    @staticmethod
+    def _open_by(index: DraftIndex, now: datetime) -> dict[str, str]:
+        from sofi_tui.drafts.presence import who_has  # noqa: PLC0415 -- only where somebody has a draft open
+
+        return {ident: who for ident in index.seen.markers if (who := who_has(index.path_of(ident), now))}
 
     @staticmethod
     def _names(rows: Iterable[DraftRow]) -> dict[int, str]:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 
-from sofi_tui.content.fiches import Field, formacodes
+from sofi_tui.content.fiches import Field, field_at, formacodes
 from sofi_tui.drafts.open_draft import OpenDraft
+from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.kinds import Kind, Presence, Value
-from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import FieldPreset
 from sofi_tui.fasd.typed import show_typed
 from sofi_tui.words import journey as say
+
+MOST_IN_SIGHT = 8
+"""How many options stand side by side; more are looked for in a list."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldSt
         marks=tuple(_marks(open_draft, field, path, value, required)),
         caption=_caption(field, value, said),
         findings=tuple(open_draft.findings_at(path)),
-        options=_options(open_draft, field, value),
+        options=options_at(open_draft, field, value),
         summaries=tuple(summary(field, record) for record in open_draft.draft.records(path))
         if field.spec.kind is Kind.LISTE
         else (),
@@ -107,7 +111,14 @@ def code_words(code: str) -> str:
     return f"{code} {formacodes().get(code, '')}".strip()
 
 
-def _options(open_draft: OpenDraft, field: Field, value: Value | None) -> tuple[Option, ...]:
+def has_long_list(open_draft: OpenDraft, path: FieldPath) -> bool:
+    """Tell whether a place is a choice with more options than are shown side by side."""
+    if not is_field(field_key(path)) or open_draft.preset.of(field_key(path)).impose:
+        return False
+    return len(options_at(open_draft, field_at(path), open_draft.draft.get(path))) > MOST_IN_SIGHT
+
+
+def options_at(open_draft: OpenDraft, field: Field, value: Value | None) -> tuple[Option, ...]:
     """List what a choice offers, a value from outside of the list last so that it can be seen and left."""
     match field.spec.kind:
         case Kind.OUI_NON:

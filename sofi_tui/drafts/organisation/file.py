@@ -7,10 +7,8 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from sofi_tui.content.configuration import APPLICATION
-from sofi_tui.content.organisation.changes import ProfileConflictError, merged
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.content.organisation.reading import ProfileError, parse_profile, read_profile
-from sofi_tui.content.organisation.writing import heading_of, profile_text
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import PROFILE_NAME, made
@@ -48,6 +46,8 @@ class ProfileFile:
 
         Raises ProfileError for a file that cannot be read, and StorageError.
         """
+        from sofi_tui.content.organisation.writing import profile_text  # noqa: PLC0415 -- a profile is rarely written
+
         made(self.path.parent)
         with save_lock(self.path):
             before, heading = self._held()
@@ -71,6 +71,8 @@ class ProfileFile:
 
     def agree(self) -> None:
         """Note that the drafts have been offered what the profile now says; raises ProfileError, StorageError."""
+        from sofi_tui.content.organisation.writing import profile_text  # noqa: PLC0415
+
         replace_whole(self._agreed_path, profile_text(self.read()).encode())
 
     def save(self, base: Profile, mine: Profile) -> Profile:
@@ -78,6 +80,8 @@ class ProfileFile:
 
         Raises ProfileChangedError when someone else changed the same record.
         """
+        from sofi_tui.content.organisation.changes import ProfileConflictError, merged  # noqa: PLC0415
+
         try:
             return self.change(lambda theirs: merged(base, mine, theirs))
         except ProfileConflictError as conflict:
@@ -86,6 +90,8 @@ class ProfileFile:
     def _held(self) -> tuple[Profile, str]:
         if not self.path.exists():
             return Profile(), ""
+        from sofi_tui.content.organisation.writing import heading_of  # noqa: PLC0415
+
         data = read_bounded(self.path)
         return parse_profile(data, self.path), heading_of(data.decode("utf-8-sig"))
 

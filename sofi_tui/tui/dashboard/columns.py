@@ -7,7 +7,6 @@ from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
-from sofi_tui.exports.statuts import STATUTS
 from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.texts import fold
@@ -20,7 +19,7 @@ _STATES: dict[str, str] = {
     Statut.EN_ATTENTE_REPONSES: "questions",
     Statut.VALIDE: "validée",
 }
-_RANKS: dict[str, int] = {statut: rank for rank, statut in enumerate(STATUTS)}
+_RANKS: dict[str, int] = {statut: rank for rank, statut in enumerate(Statut)}
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """SOFI's counts on the screen: beside the table where there is room, above it elsewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from rich.cells import cell_len
 from textual import events
@@ -90,6 +91,17 @@ class CountsPanel(Widget, can_focus=True):
         """Show what is counted, or everything when that is what is shown already."""
         self.post_message(CountChosen(None if self._chosen is self.count else self.count))
 
+    def jump_places(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Give each count in sight, and what brings the cursor there; what unfolds them where they are folded."""
+
+        def to(number: int) -> None:
+            self.focus()
+            self._go(number)
+
+        for piece in self._pieces(self.size.width):
+            if piece.number is not None or self._is_folded:
+                yield Offset(piece.x, piece.y), partial(to, piece.number or self._cursor)
+
     def on_click(self, event: events.Click) -> None:
         """Choose by mouse."""
         for piece in self._pieces(self.size.width):
@@ -147,7 +159,7 @@ class CountsPanel(Widget, can_focus=True):
 
     def _pieces(self, width: int) -> Iterator[_Piece]:
         """Lay the counts out, one a line beside the table, one after the other above it."""
-        if self.screen.has_class("-narrow") and not self.has_focus:
+        if self._is_folded:
             yield _Piece(0, 0, fit(self._folded_words(), max(1, width)))
         elif self.screen.has_class("-wide"):
             yield from self._column(width)
@@ -177,6 +189,10 @@ class CountsPanel(Widget, can_focus=True):
                 x, y = _GAP, y + 1
             yield _Piece(x, y, text, number)
             x += cell_len(text) + _GAP
+
+    @property
+    def _is_folded(self) -> bool:
+        return self.screen.has_class("-narrow") and not self.has_focus
 
     @staticmethod
     def _begins(number: int) -> bool:

@@ -1,5 +1,7 @@
 """The dashboard's side of deeds: what they are done to, and what is told of it."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 
 from sofi_tui.drafts.index.watcher import News
@@ -7,9 +9,11 @@ from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.dashboard import RESTORE
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.dashboard.board import Board
-from sofi_tui.tui.dashboard.deed import Chosen, Deed
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.words import dashboard as say
+
+if TYPE_CHECKING:
+    from sofi_tui.tui.dashboard.deed import Deed
 
 
 class DoesDeeds(Acting[None]):
@@ -40,15 +44,18 @@ class DoesDeeds(Acting[None]):
     async def action_restore(self) -> None:
         """Take drafts back from the bin."""
         if not self.tell_why_off("restore"):
+            from sofi_tui.tui.dashboard.deed import Deed  # noqa: PLC0415
             from sofi_tui.tui.dashboard.deeds import restore  # noqa: PLC0415
 
             await self._do(Deed(RESTORE, restore, say.BACK_AMONG_DRAFTS, readable=False))
 
-    async def _do(self, deed: Deed) -> None:
+    async def _do(self, deed: "Deed") -> None:
         """Do a deed and tell what came of it."""
         rows = [row for row in self.board.attended(self.attended) if not (row.problem and deed.readable)]
         if not rows or self.news is None:
             return
+        from sofi_tui.tui.dashboard.deed import Chosen  # noqa: PLC0415
+
         chosen = Chosen(self.app, self.store, self.news.index.folder, rows)
         done = await deed.do(chosen)
         if done is None:

@@ -1,6 +1,7 @@
 """The table of the dashboard: only the lines in sight are written, however many there are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -139,6 +140,17 @@ class Table(ScrollView, can_focus=True):
             style += Style(underline=True)
         mark = _MARK if line.row.name in self._marked else NO_MARK
         return Strip([Segment(mark + line_text(line, self._people, width - len(mark)), style)], width)
+
+    def jump_places(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Give each line in sight, and what brings the cursor there."""
+
+        def to(place: int) -> None:
+            self.focus()
+            self.go_to(place)
+
+        top = self.scroll_offset.y
+        for place in range(top, min(top + self.size.height, len(self._lines))):
+            yield Offset(0, place - top), partial(to, place)
 
     def on_click(self, event: events.Click) -> None:
         """Go to a line by mouse; a second click opens it."""

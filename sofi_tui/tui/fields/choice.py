@@ -1,7 +1,8 @@
 """Choices: yes or no, one of a list, several of a list, all options in sight on one or a few lines."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from rich.cells import cell_len
 from textual import events
@@ -143,6 +144,19 @@ class ChoiceEditor(DrawnEditor):
             return Offset(0, 0)
         placed = self._place(self.size.width)[self._cursor]
         return Offset(placed.column, placed.line)
+
+    def jump_places(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Give each option, and what brings the cursor there without choosing it."""
+
+        def to(number: int) -> None:
+            self._cursor = number
+            self.focus()
+            self.refresh()
+
+        for number, placed in enumerate(self._place(self.size.width)):
+            yield Offset(placed.column, placed.line), partial(to, number)
+        if not self._options:
+            yield Offset(0, 0), partial(to, 0)
 
     def _place(self, width: int) -> list[_Placed]:
         """Lay the options out from left to right, on as many lines as the width asks for."""

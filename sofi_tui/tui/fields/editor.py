@@ -24,6 +24,9 @@ class Door(Protocol):
     def edit(self, path: FieldPath, value: Value | None) -> None:
         """Take a chosen value; None empties the field."""
 
+    async def open_list(self, path: FieldPath, typed: str) -> None:
+        """Open the list of a field's values at what was typed; what is typed next is for it."""
+
     def holds(self, path: FieldPath, text: str) -> bool:
         """Tell whether the draft still holds what was typed: not so once someone else's change came in."""
 
@@ -37,6 +40,9 @@ class Editor(Widget):
     """Whether it is better for having more lines."""
     takes_enter: bool = False
     """Whether Enter means something of its own there."""
+
+    opens_list: bool = False
+    """Whether Enter opens the list of its values."""
 
     def show(self, state: FieldState) -> None:
         """Show what the draft holds, without telling anybody that it changed."""

@@ -1,7 +1,7 @@
 """Which editor a field gets."""
 
 from sofi_tui.content.fiches import Field
-from sofi_tui.drafts.journey.field_state import FieldState
+from sofi_tui.drafts.journey.field_state import MOST_IN_SIGHT, FieldState
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath
@@ -22,6 +22,10 @@ def editor_for(
     said = open_draft.preset.of(field.key)
     if said.impose:
         return ImposedEditor(path, door, said.valeur, show_typed(field.key, said.valeur))
+    if len(state.options) > MOST_IN_SIGHT:
+        from sofi_tui.tui.fields.long_choice import LongChoiceEditor  # noqa: PLC0415 -- one field in forty
+
+        return LongChoiceEditor(path, door)
     return _editor_of_kind(field.spec.kind, path, door)
 
 

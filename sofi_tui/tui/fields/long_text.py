@@ -13,6 +13,7 @@ from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.drafts.spelling.found_words import Word
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean
+from sofi_tui.tui.fields.drawn_line import DrawnLine
 from sofi_tui.tui.fields.editor import Door, Editor
 
 MIN_LINES = 3
@@ -39,7 +40,7 @@ class LongTextEditor(TextArea, Editor):
 
     def get_line(self, line_index: int) -> Text:
         """Give a line as it is drawn: its words that may be wrong underlined, but for the one that is being typed."""
-        text = super().get_line(line_index)
+        text = DrawnLine(self.document.get_line(line_index), end="", no_wrap=True)
         row, column = self.cursor_location
         here = column if self.has_focus and row == line_index else -1
         for word in self._marked(text.plain):

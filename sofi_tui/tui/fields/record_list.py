@@ -1,5 +1,8 @@
 """Lists of small records, one a line: added to, opened, duplicated, moved and deleted by keyboard."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from rich.cells import set_cell_size
 from textual import events
 from textual.content import Content
@@ -64,6 +67,16 @@ class RecordListEditor(DrawnEditor):
     def cursor_place(self) -> Offset:
         """The line of the record under the cursor."""
         return Offset(0, self.cursor)
+
+    def jump_places(self) -> Iterator[tuple[Offset, Callable[[], None]]]:
+        """Give each record, and what brings the cursor there."""
+
+        def to(number: int) -> None:
+            self.focus()
+            self.move_to(number)
+
+        for number in range(max(1, len(self._summaries))):
+            yield Offset(0, number), partial(to, number)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on a record by mouse, open it by a second click."""

@@ -35,8 +35,9 @@ from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
-from sofi_tui.tui.picker import Pickable, Picker
+from sofi_tui.tui.picker import Pickable
 from sofi_tui.tui.questions import Line, YesNo
+from sofi_tui.tui.tick_picker import TickPicker
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import profile_screens as say
 from sofi_tui.words.why_off import ON_A_TITLE
@@ -147,20 +148,19 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
 
     @work
     async def action_recruit(self) -> None:
-        """Choose the usual modalités de recrutement one by one; choosing one again takes it away."""
-        while True:
-            held = self._profile.habitudes.get(_RECRUITMENT)
-            usual = [str(one) for one in held] if isinstance(held, list) else []
-            members = list(ModaliteRecrutement)
-            lines = [Pickable(one.label, "✓ habituelle" if one.value in usual else "") for one in members]
-            picked = await self.app.push_screen_wait(Picker(say.HABITS, lines))
-            if picked is None or picked.number is None:
-                return
-            chosen = members[picked.number].value
-            kept = [one for one in usual if one != chosen] + ([] if chosen in usual else [chosen])
-            rest = {key: value for key, value in self._profile.habitudes.items() if key != _RECRUITMENT}
-            habits: dict[str, Value] = {**rest, **({_RECRUITMENT: kept} if kept else {})}
-            self._save(replace(self._profile, habitudes=habits))
+        """Tick the usual modalités de recrutement."""
+        held = self._profile.habitudes.get(_RECRUITMENT)
+        usual = [str(one) for one in held] if isinstance(held, list) else []
+        members = list(ModaliteRecrutement)
+        ticked = [number for number, one in enumerate(members) if one.value in usual]
+        asked = TickPicker(say.HABITS, [Pickable(one.label) for one in members], ticked)
+        if (picked := await self.app.push_screen_wait(asked)) is None:
+            return
+        chosen = [members[number].value for number in picked.ticked]
+        kept = [*(one for one in usual if one in chosen), *(one for one in chosen if one not in usual)]
+        rest = {key: value for key, value in self._profile.habitudes.items() if key != _RECRUITMENT}
+        habits: dict[str, Value] = {**rest, **({_RECRUITMENT: kept} if kept else {})}
+        self._save(replace(self._profile, habitudes=habits))
 
     def action_back(self) -> None:
         """Go back to the drafts."""

@@ -1,6 +1,6 @@
 """A page of fields: a section of a fiche, or one record of a list."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from textual import on
 from textual.app import ComposeResult
@@ -41,8 +41,14 @@ class EditRefused(Message):
 class FieldsPage(VerticalScroll, can_focus=False):
     """Rows of fields; it is the door through which its editors change the draft."""
 
-    def __init__(self, open_draft: OpenDraft, fields: list[tuple[Field, FieldPath]]) -> None:
+    def __init__(
+        self,
+        open_draft: OpenDraft,
+        fields: list[tuple[Field, FieldPath]],
+        list_opener: Callable[[FieldPath, str], Awaitable[None]],
+    ) -> None:
         super().__init__()
+        self._list_opener = list_opener
         self._open_draft = open_draft
         self.can_focus = open_draft.read_only  # so that one can scroll where there is nothing to type in
         self._rows = {path: self._row(field, path) for field, path in fields}
@@ -58,6 +64,10 @@ class FieldsPage(VerticalScroll, can_focus=False):
     def edit(self, path: FieldPath, value: Value | None) -> None:
         """Take a chosen value into the draft."""
         self._tell(path, lambda: self._open_draft.edit(path, value))
+
+    async def open_list(self, path: FieldPath, typed: str) -> None:
+        """Let the screen open the list of a field's values."""
+        await self._list_opener(path, typed)
 
     @property
     def paths(self) -> list[FieldPath]:

@@ -172,13 +172,17 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False)
 
+    async def open_list(self, path: FieldPath, typed: str = "") -> None:
+        """Open the list of a field's values at what was typed; what is typed next is for it."""
+        raise NotImplementedError
+
     def _make_page(self, place: Place) -> Page:
         match place.step:
             case Step.RECAP:
                 return RecapPage(self.open_draft)
             case Step.SESSIONS:
                 return SessionsPage(self.open_draft, place.session)
-        return FieldsPage(self.open_draft, self.ways.fields(place))
+        return FieldsPage(self.open_draft, self.ways.fields(place), self.open_list)
 
     def _attend(self, path: FieldPath | None, *, last: bool) -> None:
         """Bring the attention to a field of the page, to the page itself where it has none."""

@@ -5,12 +5,14 @@ from textual.content import Content
 from sofi_tui.content.fiches import Field
 from sofi_tui.content.organisation.suggestions import KIND_AT
 from sofi_tui.drafts.field_editing import FieldEditing
-from sofi_tui.fasd.fields import is_field, spec_of
+from sofi_tui.drafts.journey.field_state import MOST_IN_SIGHT
+from sofi_tui.fasd.fields import closed_list_of, is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import field_help as say
 from sofi_tui.words.help import EXAMPLE, KEYS_OF_KINDS, MONTH_KEY, PICK_KEY, SEVERAL_KEYS, TO_VERIFY
+from sofi_tui.words.picker import LONG_LIST_KEYS
 
 _KEYS_AT = {"session.informations_collectives": SEVERAL_KEYS}
 _LEAST_WIDTH = 20
@@ -33,11 +35,11 @@ def two_lines(words: str, keys: str, width: int) -> Content:
     width = max(_LEAST_WIDTH, width)
     more = f" {say.FOOT_MORE}"
     lines = Content(words).wrap(width)
-    second = Content.styled(keys, "dim") if keys else _rest(lines[1:])
+    second = Content(keys) if keys else _rest(lines[1:])
     if keys and len(lines) > 1:
         lines[0] = _rest(lines)
     cut = second.truncate(width - len(more), ellipsis=True, pad=True)
-    return Content.assemble(lines[0].truncate(width, ellipsis=True), "\n", cut, (more, "dim"))
+    return Content.assemble(lines[0].truncate(width, ellipsis=True), "\n", cut, more)
 
 
 def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Content:
@@ -57,8 +59,8 @@ def beside_words(open_draft: FieldEditing, field: Field, path: FieldPath) -> Con
         "\n".join(origin(open_draft, field, path)),
         say.BESIDE_RULES.format(rules) if rules else "",
         _pick_key(field),
-        Content.styled(keys_words(field.key), "dim"),
-        Content.styled(say.BESIDE_MORE, "dim"),
+        keys_words(field.key),
+        say.BESIDE_MORE,
     ]
     return Content("\n\n").join([Content(part) if isinstance(part, str) else part for part in parts if part])
 
@@ -67,7 +69,10 @@ def keys_words(key: str) -> str:
     """Tell the keys of a field that is not typed in, or of the list of sessions."""
     if not is_field(key):
         return SEVERAL_KEYS
-    return _KEYS_AT.get(key) or KEYS_OF_KINDS.get(spec_of(key).kind, "")
+    kind = spec_of(key).kind
+    if kind in {Kind.CHOIX, Kind.PLUSIEURS} and len(closed_list_of(key)) > MOST_IN_SIGHT:
+        return LONG_LIST_KEYS
+    return _KEYS_AT.get(key) or KEYS_OF_KINDS.get(kind, "")
 
 
 def keys_at(path: FieldPath | None) -> str:

@@ -16,6 +16,7 @@ from sofi_tui.content.organisation.suggestions import (
     suggestions,
 )
 from sofi_tui.drafts.errors import DraftsError
+from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
@@ -25,13 +26,16 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
+from sofi_tui.tui.recent_choices import note_choices, recent_in
 
+_FORMACODES = "formacodes"
 DOMAINES: FieldPath = ("formation", "domaines")
 
 
-def can_pick(path: FieldPath) -> bool:
-    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes."""
-    return is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+def can_pick(open_draft: OpenDraft, path: FieldPath) -> bool:
+    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes, a long list."""
+    offered = is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
+    return offered or has_long_list(open_draft, path)
 
 
 def is_day(path: FieldPath) -> bool:
@@ -58,12 +62,13 @@ class Picking:
         except ProfileError as error:
             self._tell_problem(error)
             return False
-        offered = suggestions(profile, self.open_draft.draft, self.path)
-        picked = await self.screen.app.push_screen_wait(
+        app, offered = self.screen.app, suggestions(profile, self.open_draft.draft, self.path)
+        picked = await app.push_screen_wait(
             Picker(
                 field_at(self.path).label,
                 [Pickable(one.label, one.detail) for one in offered],
                 adding=lambda typed: f"Ajouter {f'« {typed} »' if typed else ONES[self._kind]} au profil…",
+                recent=recent_in(app, self._kind),
             )
         )
         if picked is None:
@@ -71,6 +76,7 @@ class Picking:
         chosen = await self._added(picked.typed) if picked.number is None else offered[picked.number]
         if chosen is not None:
             take_suggestion(self.open_draft, self.path, chosen, profile)
+            note_choices(app, self._kind, [chosen.label])
         return chosen is not None
 
     async def _formacode(self) -> bool:
@@ -79,10 +85,17 @@ class Picking:
             self.screen.notify("La procédure impose ces domaines.", markup=False)
             return False
         codes = formacodes_known()
-        lines = [Pickable(f"{one.code} {one.libelle}", one.edition) for one in codes]
-        picked = await self.screen.app.push_screen_wait(Picker("Domaine de formation : un Formacode", lines))
+        app, lines = (
+            self.screen.app,
+            [Pickable(f"{one.code} {one.libelle}", one.edition, one.code) for one in codes],
+        )
+        recent = recent_in(app, _FORMACODES)
+        picked = await app.push_screen_wait(
+            Picker("Domaine de formation : un Formacode", lines, recent=recent)
+        )
         if picked is None or picked.number is None:
             return False
+        note_choices(app, _FORMACODES, [codes[picked.number].code])
         held = self.open_draft.draft.get(self.path)
         there = [str(one) for one in held] if isinstance(held, list) else []
         with self.open_draft.as_one(Deed.PICKED, self.path):

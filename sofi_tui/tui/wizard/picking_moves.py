@@ -4,8 +4,11 @@ from textual import work
 from textual.actions import SkipAction
 
 from sofi_tui.content.fiches import field_at
+from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.undoing.steps import Deed
-from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.fasd.paths import FieldPath, field_key
+from sofi_tui.tui.picker import Picked
+from sofi_tui.tui.recent_choices import note_choices, recent_in
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
@@ -14,14 +17,16 @@ from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
 class PickingMoves(ExportMoves):
     """Offers what may be chosen, and shows what was."""
 
-    def action_pick(self) -> None:
+    async def action_pick(self) -> None:
         """Choose the value of the field where one is; where nothing is offered, the key is the editor's own."""
         path = self.journey.here.path
         if self.open_draft.read_only or path is None:
             raise SkipAction
         if is_day(path):
             self._pick_day(path)
-        elif can_pick(path):
+        elif has_long_list(self.open_draft, path):
+            await self.open_list(path)
+        elif can_pick(self.open_draft, path):
             self._pick(path)
         else:
             raise SkipAction
@@ -49,6 +54,21 @@ class PickingMoves(ExportMoves):
                 with self.open_draft.as_one(Deed.PICKED, path):
                     self.open_draft.edit(path, day)
                 self.show_picked()
+
+    async def open_list(self, path: FieldPath, typed: str = "") -> None:
+        """Open the list of a field's values at what was typed; what is typed next is for it."""
+        from sofi_tui.tui.wizard.list_of_values import ListOfValues  # noqa: PLC0415 -- one field in forty
+
+        values, key = ListOfValues(self.open_draft, path), field_key(path)
+
+        def put(picked: Picked | None) -> None:
+            with self.refusals_told():
+                chosen = values.new_in(picked) if picked is not None else []
+                if picked is not None and values.put(picked):
+                    note_choices(self.app, key, chosen)
+                    self.show_picked()
+
+        await self.app.push_screen(values.picker(typed, recent_in(self.app, key)), put)
 
     def show_picked(self) -> None:
         """Show what was chosen, over what is being typed in the fields of the page too."""

@@ -47,6 +47,8 @@ class WizardScreen(SpellingMoves):
         """Go to the next field, except where Enter means something of its own."""
         if isinstance(self.focused, RecordListEditor):
             await self.do(self.focused.asked_by("enter"))
+        elif isinstance(self.focused, Editor) and self.focused.opens_list:
+            await self.open_list(self.focused.path)
         elif isinstance(self.focused, Editor) and not self.focused.takes_enter:
             await self._field_by(1)
         else:

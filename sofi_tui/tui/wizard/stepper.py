@@ -1,7 +1,11 @@
 """The steps and the state of each, in words and figures, on two lines."""
 
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+
 from rich.cells import set_cell_size
 from textual.content import Content
+from textual.geometry import Offset
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import fiches
@@ -42,6 +46,12 @@ class Stepper(Widget):
         if cells != self._cells:
             self._cells = cells
             self.refresh()
+
+    def jump_places(self) -> Iterator[tuple[Offset, Callable[[], Awaitable[object]]]]:
+        """Give each step, and what goes there."""
+        width = self.size.width // len(_STEPS)
+        for number, action in enumerate(_STEPS.values()):
+            yield Offset(number * width, 0), partial(self.screen.run_action, action.name)
 
     def render(self) -> Content:
         """Draw the cells; the current one is marked by a sign as well as by its style."""

@@ -83,7 +83,7 @@ def _nothing_to_pick(here: Situation) -> str:
         return words.NO_FIELD
     if here.field == DOMAINES and here.open_draft.preset.of(field_key(DOMAINES)).impose:
         return words.FORMACODES_IMPOSED
-    return "" if can_pick(here.field) else words.NOTHING_TO_PICK
+    return "" if can_pick(here.open_draft, here.field) else words.NOTHING_TO_PICK
 
 
 def _no_fields(here: Situation) -> str:

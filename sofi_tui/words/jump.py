@@ -1,0 +1,3 @@
+"""The jump mode."""
+
+HOW = "Lettres : y aller · Échap : rester"
