@@ -7,7 +7,7 @@ BUILDER = build/packages/bin/python
 EXTRAS ?= pdf,tableur,orthographe
 PREFIX ?= /opt/sofi-tui
 
-.PHONY: help faults scenarios wheel folder pyz packages
+.PHONY: help faults scenarios wheel folder pyz packages bench
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
@@ -17,6 +17,12 @@ faults: ## break the program on purpose, all campaigns in full (hours), results 
 
 scenarios: ## whole tasks through a real tmux and a real sshd, for each TERM and size (ten minutes), result into docs/terminals.md
 	$(PYTHON) -m tests.real_terminals --write
+
+bench: ## measure what is inside and the whole program (extra "mesures", some minutes), to compare with docs/performance.md
+	$(PYTHON) -m pytest -o addopts=--import-mode=importlib -p no:cacheprovider benchmarks/inside \
+		--benchmark-group-by=func --benchmark-columns=min,median,rounds --benchmark-warmup=on --benchmark-max-time=0.5
+	$(PYTHON) -m benchmarks.terminal --rounds 5
+	$(PYTHON) -m benchmarks.drafts --sizes 10 10000 --rounds 3
 
 wheel: build/packages/made ## the wheel for pipx or uv, into dist/
 	$(BUILDER) -m scripts.packages wheel

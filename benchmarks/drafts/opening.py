@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks.terminal.cases import PROGRAM
+from benchmarks.terminal.cases import HELLO, PROGRAM
 from benchmarks.terminal.session import Session
 
 _SOMEONE_ELSE = """
@@ -21,8 +21,11 @@ path.write_text(text.replace(before, after), "utf-8")
 def opened(home: Path, folder: Path, size: int) -> dict[str, float]:
     """Open the dashboard: the time to the first lines, to all and to what another process then changes; memory."""
     environment = {**os.environ, "HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+    bare = _bare(environment)
     session = Session((PROGRAM, "--dossier", str(folder)), environment)
-    last = size - 1  # saved at the same time as all others, it stands first by its name
+    last = (
+        size - 3
+    ) // 3 * 3 + 2  # of those that the last saved example became, the one whose name stands first
     path = folder / f"2026-offre-{last:05}.toml"
     try:
         first = session.wait_for("Offre +[0-9]+ de") - session.begun
@@ -35,12 +38,23 @@ def opened(home: Path, folder: Path, size: int) -> dict[str, float]:
         session.end()
         _changed(path, f"Autre {last}", f"Offre {last}")
     return {
+        "bare Textual application, ms": bare * 1e3,
+        "dashboard, first lines, in bare applications": first / bare,
         "dashboard, first lines, ms": first * 1e3,
         "dashboard, all counted, ms": complete * 1e3,
         "dashboard, all counted, processor ms": processor * 1e3,
         "peak memory, MB": memory,
         "another process's change is seen after, ms": seen * 1e3,
     }
+
+
+def _bare(environment: dict[str, str]) -> float:
+    """Start the bare application; gives the seconds until it shows its word."""
+    session = Session((sys.executable, str(HELLO)), environment)
+    try:
+        return session.wait_for("Hello") - session.begun
+    finally:
+        session.end()
 
 
 def _changed(path: Path, before: str, after: str) -> float:

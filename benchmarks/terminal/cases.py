@@ -6,6 +6,8 @@ from pathlib import Path
 
 PROGRAM = str(Path(sys.executable).with_name("sofi-tui"))
 _PROGRAMS = Path(__file__).with_name("programs")
+HELLO = _PROGRAMS / "hello.py"
+"""The bare application that everything is compared with."""
 
 
 @dataclass(frozen=True)

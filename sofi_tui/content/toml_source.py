@@ -13,11 +13,12 @@ from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb
 from sofi_tui.fasd.texts import clean_message
 from sofi_tui.words import files as say
 
-_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_LONG_NUMBER = re.compile(r"[0-9][0-9_]{4299}")
-_NESTING = re.compile(r"(?:[\[{](?:\s|[\w.-]++\s*+=)*+){50}")
+# Compiled by the first file that is refused, as the program starts without one.
+_AT_LINE = r"\(at line (\d+), column \d+\)"
+_LONG_NUMBER = r"[0-9][0-9_]{4299}"
+_NESTING = r"(?:[\[{](?:\s|[\w.-]++\s*+=)*+){50}"
 
-_NO_SECONDS = re.compile(r":(?=[0-9]{2}(?!:[0-9]))(?<=[0-9]{2}:)(?<![:+-][0-9]{2}:)")
+_NO_SECONDS = r":(?=[0-9]{2}(?!:[0-9]))(?<=[0-9]{2}:)(?<![:+-][0-9]{2}:)"
 """The colon of what may be a time without seconds; one sought first, as there are few."""
 _compiled_readers: list[Callable[[str], dict[str, Any]]] = []
 
@@ -66,7 +67,7 @@ def parsed(text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _AT_LINE.search(str(error))
+        found = re.search(_AT_LINE, str(error))
         line = int(found[1]) if found else text.count("\n") + 1
         reason = say.not_toml(error)
     except RecursionError:
@@ -90,7 +91,7 @@ def prefer_compiled() -> None:
 def _compiled(text: str) -> dict[str, Any] | None:
     """Read by the compiled reader what both read alike; None for anything else, its errors included."""
     # What TOML 1.1, which tomli reads, adds to tomllib's 1.0: escapes, inline tables of several lines, short times.
-    if not _compiled_readers or "\\" in text or "{" in text or _NO_SECONDS.search(text):
+    if not _compiled_readers or "\\" in text or "{" in text or re.search(_NO_SECONDS, text):
         return None
     try:
         return _compiled_readers[0](text)
@@ -98,6 +99,6 @@ def _compiled(text: str) -> dict[str, Any] | None:
         return None
 
 
-def _line_of(pattern: re.Pattern[str], text: str) -> int | None:
-    found = pattern.search(text)
+def _line_of(pattern: str, text: str) -> int | None:
+    found = re.search(pattern, text)
     return text.count("\n", 0, found.start()) + 1 if found else None

@@ -4,12 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import TomlError, decoded, parsed
 from sofi_tui.drafts.errors import UnreadableDraftError
-from sofi_tui.drafts.shape import check_shape
-from sofi_tui.drafts.toml_text import toml_text
-from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.draft import FORMAT_VERSION, Draft
 from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.words import files as say
@@ -27,12 +23,18 @@ class LoadedDraft:
 
 def dump(draft: Draft) -> bytes:
     """Write a draft as the bytes of its file."""
+    from sofi_tui.drafts.toml_text import toml_text  # noqa: PLC0415 -- loaded by the first draft that is written
+
     return toml_text(draft.document).encode()
 
 
 def load(data: bytes, name: str, known_presets: Collection[str]) -> LoadedDraft:
     """Read the bytes of a draft file; `name` is for the message of UnreadableDraftError, its only error."""
-    from sofi_tui.drafts.surely_clean import is_surely_clean  # noqa: PLC0415 -- loaded by the first draft that is read
+    # Loaded by the first draft that is read: the dashboard comes before.
+    from sofi_tui.content.positions import line_of  # noqa: PLC0415
+    from sofi_tui.drafts.shape import check_shape  # noqa: PLC0415
+    from sofi_tui.drafts.surely_clean import is_surely_clean  # noqa: PLC0415
+    from sofi_tui.fasd.cleaning import cleaned  # noqa: PLC0415
 
     if len(data) > MAX_BYTES:
         raise too_large(name)

@@ -43,11 +43,15 @@ class StepState(StrEnum):
 def completeness(draft: Draft, preset: Preset, findings: Iterable[Finding]) -> Progress:
     """Count the required, imposed and expected fields, and those that no error or warning is about."""
     gravities = [(finding.path, finding.gravity) for finding in findings]
-    troubled = [path for path, gravity in gravities if gravity in _COUNTED]
+    troubled = {path for path, gravity in gravities if gravity in _COUNTED}
+    above = {path[:end] for path in troubled for end in range(len(path))}
     places = _places_that_count(draft, preset)
-    wrong = (
-        [place for place in places if any(_concerns(path, place) for path in troubled)] if troubled else ()
-    )
+    # A finding is about a place, about something in it, or about what it stands in.
+    wrong = [
+        place
+        for place in (places if troubled else ())
+        if place in above or any(place[:end] in troubled for end in range(len(place) + 1))
+    ]
     return Progress(
         filled=len(places) - len(wrong),
         expected=len(places),
@@ -82,9 +86,3 @@ def _places_that_count(draft: Draft, preset: Preset) -> list[FieldPath]:
         for key in preset.that_count
         for number in (sessions if key.startswith(("session.", "dispositif.")) else range(1))
     ]
-
-
-def _concerns(found: FieldPath, place: FieldPath) -> bool:
-    """Tell whether a finding is about a place, about something in it, or about what it stands in."""
-    common = min(len(found), len(place))
-    return found[:common] == place[:common]

@@ -31,7 +31,6 @@ from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.fasd.draft import Draft, Statut, new_header
-from sofi_tui.fasd.follow_up import as_new
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.words import drafts as say
@@ -182,6 +181,8 @@ class DraftStore:
         if draft.read_only:
             raise ReadOnlyDraftError(draft.id)
         titre = f"{draft.titre} {COPY}"
+        from sofi_tui.fasd.follow_up import as_new  # noqa: PLC0415
+
         return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
 
     def add(self, draft: Draft) -> StoredDraft:

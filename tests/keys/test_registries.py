@@ -24,6 +24,7 @@ def test_every_action_has_an_id_and_no_two_of_a_screen_share_an_id_or_a_key(scre
     assert len(ids) == len(set(ids))
     assert len(keys) == len(set(keys))
     assert all(action.keys or action.words for action in screen.actions)
+    assert all(action.help for action in screen.actions)
 
 
 def test_what_all_screens_can_do_has_the_same_keys_on_all() -> None:

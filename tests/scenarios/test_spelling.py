@@ -10,7 +10,7 @@ from sofi_tui.drafts.spelling.own_words import keep_word, own_words, own_words_f
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.picker import Picker
 from tests.drafts.test_spelling import Double
-from tests.tui.person import SIZES, Person, person
+from tests.tui.person import Person, person
 
 RESULTATS: FieldPath = ("action", "resultats_attendus")
 
@@ -33,14 +33,13 @@ async def to_results(someone: Person) -> None:
         await someone.press("tab")
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_marked_words_are_replaced_added_or_ignored(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     checker = Checker(Double("les", "objectifs", "de"), own_words(), keep_word)
     monkeypatch.setattr(french, "french_checker", lambda: checker)
-    async with person(tmp_path, size) as someone:
+    async with person(tmp_path, (60, 20)) as someone:
         await to_results(someone)
         await someone.type("Les objectiffs de Segré et Rezé ")
         await someone.until(lambda: {"objectiffs", "Segré", "Rezé"} <= {*underlined(someone)})

@@ -29,6 +29,7 @@ esac
 printf 'Premier\\n%s\\n' "$line" > "$1"
 """
 OBJECTIFS = ("action", "objectifs")
+FIELDS_BEFORE = 4  # on the page before that of the objectives
 
 
 @pytest.fixture
@@ -59,9 +60,8 @@ def window(home: Path, store: DraftStore) -> Iterator[Window]:
         opened.wait_for("Intitulé")
         opened.press("f3")
         opened.wait_for("Action — 1/3")
-        while "Action — 2/3" not in opened.text:
-            opened.press("tab")
-            opened.settle()
+        opened.press(*["tab"] * FIELDS_BEFORE)
+        opened.wait_for("Action — 2/3")
         yield opened
 
 

@@ -2,40 +2,32 @@
 
 from pathlib import Path
 
-from sofi_tui.tui.app import SofiApp
+from sofi_tui.tui.remembering import Remembering
 from tests.tui.person import person, store_in
 
 
-async def test_fields_sessions_and_other_drafts_are_gone_to_by_their_words(tmp_path: Path) -> None:
+async def test_sessions_and_drafts_are_found_by_their_words_and_what_was_chosen_lately_comes_first(
+    tmp_path: Path,
+) -> None:
     store = store_in(tmp_path)
-    other = store.create(store.catalogue.get("fle"), "Été à Angers").path
     opened = store.open(store.create(store.catalogue.get("prepa"), "Printemps").path)
     opened.add_session()
     opened.type_in(("sessions", 1, "site_lieu"), "Nantes")
     opened.close()
+    other = store.create(store.catalogue.get("fle"), "Été à Angers").path
     async with person(tmp_path) as someone:
-        await someone.press("enter", "ctrl+p")
-        await someone.type("session 2 debut date")
-        await someone.see("Date début — Session 2")
-        await someone.press("enter")
-        assert someone.path == ("sessions", 1, "date_debut")
-        await someone.press("f2", "ctrl+p")
-        someone.send("nantes", "enter")
-        await someone.see("Session 2/2 — 1/4")
-        await someone.press("f6", "ctrl+p")
-        someone.send("ete angers", "enter")
-        await someone.until(lambda: someone.app.open_draft and someone.app.open_draft.path == other)
-        await someone.see("Intitulé *")
-        await someone.press("escape")
-        assert someone.dashboard.is_current
         await someone.press("ctrl+p")
         await someone.type("printemps")
         await someone.press("enter")
-        await someone.see("Récapitulatif")
+        await someone.see("Intitulé *")
         await someone.press("ctrl+p")
-        options = [line for line in someone.lines if "Été à Angers" in line or "Champ suivant" in line]
-        assert "Été à Angers" in options[0]
-    assert someone.app.failure is None
-    again = SofiApp(store)
-    assert again.remembering.memory.chosen[0].startswith("brouillon:")
-    assert "champ:sessions.1.date_debut" in again.remembering.memory.chosen
+        await someone.type("nantes")
+        await someone.press("enter")
+        await someone.see("Session 2/2 — 1/4")
+        await someone.press("ctrl+p")
+        options = [line for line in someone.lines if "Nantes" in line or "Champ suivant" in line]
+        assert "Session 2 — Nantes" in options[0]
+    again = Remembering(tmp_path).memory
+    assert again.chosen[0] == "session:1"
+    assert again.chosen[1].startswith("brouillon:")
+    assert other.name not in again.chosen[1]

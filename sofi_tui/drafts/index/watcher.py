@@ -16,7 +16,8 @@ PERIOD = 1.0
 """Seconds between two looks."""
 
 _SEEN_WITHIN = 1.8
-"""What another person changes is to show within two seconds: this long after it, it is read and told."""
+"""What another person changes is to show within two seconds: what just missed a look waits for the next, is seen by it
+and told, each look being as long as the last one."""
 _SHARE = 5
 """A look takes a sixth of the time at most, where that still lets changes show in time."""
 _AT_LEAST = 0.2
@@ -113,7 +114,7 @@ class Watcher:
             begun = monotonic()
             self._look(self._index)
             cost = monotonic() - begun
-            self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 2 * cost)))
+            self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 3 * cost)))
             self._looking.wait()
 
     def _look(self, index: DraftIndex) -> None:
