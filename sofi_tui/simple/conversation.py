@@ -10,6 +10,7 @@ from sofi_tui.simple.list_turn import ListTurn, RecordsTurn, SessionsTurn
 from sofi_tui.simple.moves import Moves
 from sofi_tui.simple.picking import can_pick
 from sofi_tui.simple.recap_turn import RecapTurn
+from sofi_tui.simple.remembering import where_one_stopped
 from sofi_tui.simple.talk import STAY, Next, Talk
 from sofi_tui.simple.trail import Trail
 from sofi_tui.words import simple as words
@@ -25,11 +26,18 @@ class Conversation:
         self._talk = talk
         questions = talk.questions
         first = Stop(Place(Step.RECAP)) if talk.open_draft.read_only else questions.first(START)
-        self._trail = Trail(first)
+        stopped = None if talk.open_draft.read_only else where_one_stopped(talk)
+        self._resumed = stopped is not None and stopped != first
+        self._trail = Trail(stopped or first)
         self._moves = Moves(talk, self._trail)
         self._told_place: Place | None = None
         self._told_problem = ""
         self._shown: Stop | None = None
+
+    @property
+    def here(self) -> Stop:
+        """Where one is."""
+        return self._trail.here
 
     def run(self) -> None:
         """Talk until the draft is left."""
@@ -38,6 +46,8 @@ class Conversation:
         self._talk.say(words.opened(draft.titre, opened.preset.nom, draft.campagne), words.HINTS)
         if opened.read_only:
             self._talk.say(opened.read_only_because)
+        if self._resumed:
+            self._talk.say(words.RESUMED)
         while not self._moves.left:
             self._tell_news()
             turn = self._turn()

@@ -12,6 +12,7 @@ from sofi_tui.simple.conversation import Conversation
 from sofi_tui.simple.endings import Endings, SignalledError
 from sofi_tui.simple.lines import InputOverError, Lines, TerminalLostError
 from sofi_tui.simple.recoveries import offer_recoveries
+from sofi_tui.simple.remembering import remember
 from sofi_tui.simple.talk import Talk
 from sofi_tui.simple.welcome import Welcome
 from sofi_tui.words import simple as words
@@ -53,6 +54,7 @@ class _Session:
 
     request: ScreenRequest
     open_draft: OpenDraft | None = None
+    _conversation: Conversation | None = None
 
     def talk(self, asking: Asking) -> None:
         """Talk until one wants to end."""
@@ -65,7 +67,8 @@ class _Session:
         self.open_draft = self._first(welcome)
         while True:
             self.open_draft = self.open_draft or welcome.chosen()
-            Conversation(Talk(asking, self.open_draft, store, troubles)).run()
+            self._conversation = Conversation(Talk(asking, self.open_draft, store, troubles))
+            self._conversation.run()
             if (unsaved := self.close()) is not None:
                 asking.say(str(unsaved))
 
@@ -87,7 +90,10 @@ class _Session:
     def close(self) -> UnsavedError | None:
         """Save what is left, let others open the draft; give what there is to tell when it could not be saved."""
         draft, self.open_draft = self.open_draft, None
+        conversation, self._conversation = self._conversation, None
         if draft is None:
             return None
         draft.close()
+        if conversation is not None and not draft.read_only:
+            remember(self.request.store, draft.path, conversation.here)
         return draft.unsaved

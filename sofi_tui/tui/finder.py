@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from textual import on, work
 from textual.content import Content
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
+from textual.widgets.option_list import Option, OptionDoesNotExist
 
 from sofi_tui.keys.action import Action
 from sofi_tui.tui.acting import Acting
@@ -51,7 +52,8 @@ class Finder(Palette):
         attended = options.highlighted_option if options.highlighted else None
         self.offer(self.query_one(Input).value)
         if attended is not None and attended.id is not None:
-            options.highlighted = options.get_option_index(attended.id)
+            with suppress(OptionDoesNotExist):  # it is no longer among the first ones
+                options.highlighted = options.get_option_index(attended.id)
 
     @on(Input.Submitted)
     async def _wait(self) -> None:

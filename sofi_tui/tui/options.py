@@ -23,3 +23,18 @@ class Options(OptionList):
         clicked = event.style.meta.get("option")
         if clicked is not None and clicked >= self.option_count:
             event.prevent_default()
+
+
+class TickedOptions(Options):
+    """A list in which the mouse ticks an option, and Enter takes what is ticked: both choose one, says Textual."""
+
+    _clicked = False
+
+    def on_click(self, event: events.Click) -> None:
+        """Note that the mouse is about to choose."""
+        self._clicked = event.style.meta.get("option") is not None
+
+    def was_clicked(self) -> bool:
+        """Tell, once, that the option which was just chosen was so by mouse."""
+        clicked, self._clicked = self._clicked, False
+        return clicked

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -74,6 +75,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
     """
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+    list_class: ClassVar[type[Options]] = Options
 
     def __init__(
         self,
@@ -91,7 +93,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
         self._set(items)
         self._adding = adding
         self._offered: str | None = None
-        self._options = Options(markup=False, compact=True)
+        self._options = self.list_class(markup=False, compact=True)
         self._line = SearchLine(typed, self.take_key)
 
     def compose(self) -> ComposeResult:

@@ -15,7 +15,7 @@ from sofi_tui.fasd.recurrences import Recurrence, RecurrenceError
 from sofi_tui.keys.several import SEVERAL_ACTIONS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.left_once import LeftOnce
-from sofi_tui.tui.options import Options
+from sofi_tui.tui.options import TickedOptions
 from sofi_tui.words import several as say
 from sofi_tui.words.recurrences import EXAMPLE
 
@@ -33,10 +33,11 @@ class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
         self._recurrence: Recurrence | None = None
         self._proposed: list[Proposed] = []
         self._ticked: set[int] = set()
+        self._at_days = False
         self._line = Input(placeholder=EXAMPLE, compact=True, select_on_focus=False)
         self._line.cursor_blink = False
         self._told = Static("", markup=False, id="told")
-        self._days = Options(markup=False, compact=True)
+        self._days = TickedOptions(markup=False, compact=True)
         self._keys = Static(say.KEYS_OF_LINE, markup=False, id="keys")
 
     def compose(self) -> ComposeResult:
@@ -50,7 +51,7 @@ class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """Offer the days of what is typed; an unfinished sentence is no mistake yet."""
-        self._recurrence, self._proposed = None, []
+        self._recurrence, self._proposed, self._at_days = None, [], False
         with suppress(RecurrenceError):
             self._recurrence = self._several.read(event.value)
             self._proposed = self._several.proposed(self._recurrence)
@@ -60,9 +61,17 @@ class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
         self._tell_count()
 
     @on(Input.Submitted)
+    def _submitted(self) -> None:
+        """Go to the days; a second Enter may come before these have the attention."""
+        if self._at_days:
+            self._make()
+        else:
+            self._to_days()
+
     def _to_days(self) -> None:
         """Go to the days, or say why there are none."""
         if self._proposed:
+            self._at_days = True
             self._days.highlighted = 0
             self._days.focus()
             self._keys.update(say.KEYS_OF_DAYS)
@@ -73,6 +82,13 @@ class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
             self._told.update(Content.styled(str(refused), "$text-error"))
 
     @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        """Make what is ticked by Enter, tick a day by mouse."""
+        if self._days.was_clicked():
+            self.action_tick()
+        else:
+            self._make()
+
     def _make(self) -> None:
         """Make one for each day that is ticked."""
         if self._recurrence is None:
@@ -107,6 +123,7 @@ class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
     def action_back(self) -> None:
         """Go back from the days to the sentence, from there to the list."""
         if self._days.has_focus:
+            self._at_days = False
             self._line.focus()
             self._keys.update(say.KEYS_OF_LINE)
         else:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from sofi_tui.tui.options import TickedOptions
 from sofi_tui.tui.picker import Pickable, Picked, Picker
 from sofi_tui.words import picker as say
 
@@ -18,6 +19,8 @@ class TickPicker(Picker):
     Space ticks the line that one has come to, by the arrows or by words that only it has; between other words it is
     a space. What was searched for a line that is ticked makes room for the words of the next one.
     """
+
+    list_class = TickedOptions
 
     def __init__(
         self,
@@ -68,8 +71,11 @@ class TickPicker(Picker):
         self.dismiss(Picked(None, "", tuple(sorted(self.ticked))))
 
     def choose(self, ident: str) -> None:
-        """Tick or untick a line by mouse."""
-        self._toggle()
+        """Tick or untick a line by mouse; Enter, once the list has the attention by that, takes what is ticked."""
+        if isinstance(self._options, TickedOptions) and self._options.was_clicked():
+            self._toggle()
+        else:
+            self.enter()
 
     def _tick(self) -> bool:
         """Tick or untick the line that one has come to; tell whether Space was for that alone."""

@@ -71,6 +71,7 @@ CUT_BY_TERMINAL = (
     "Attention : un terminal coupe les lignes après 4095 octets. La fin de celle-ci a pu se perdre : vérifiez avec =, "
     "et tapez les longs textes sur plusieurs lignes."
 )
+RESUMED = "Vous reprenez là où vous en étiez ; /1 va au début."
 UNKNOWN_NUMBER = "Ce numéro n'est pas proposé."
 AT_THE_START = "Il n'y a rien avant."
 NOTHING_TO_SAY = "Rien à signaler dans ce brouillon."

@@ -40,6 +40,13 @@ def test_what_cannot_be_read_is_kept_as_typed(commander: Commander) -> None:
     assert _held(path)["sessions"][0]["date_debut"] == "le 31 février"
 
 
+def test_a_start_and_an_end_in_one_text_fill_both_fields(commander: Commander) -> None:
+    path = commander.new("fle")
+    commander.done("modifier", path.stem, "sessions.0.date_debut=du 2 mars au 26 juin")
+    session = _held(path)["sessions"][0]
+    assert (session["date_debut"], session["date_fin"]) == (date(2026, 3, 2), date(2026, 6, 26))
+
+
 def test_nothing_after_the_sign_empties_the_field(commander: Commander) -> None:
     path = commander.new("fle")
     commander.done("modifier", path.stem, "action.objectifs=")

@@ -3,6 +3,7 @@
 import stat
 import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from hypothesis import given, settings
@@ -50,6 +51,7 @@ def marked(checker: Checker, line: str) -> list[str]:
         "3e, 2h30, 45 %, n°12, A2, 01/02/2026",
         "écrire à camille.exemple@organisme.example ou voir https://exemple.org/pagé, www.exemple, sofi.exemple.fr",
         "inscrit·e·s FranceTravail iPhone",
+        "Жук 日本語 ŝan ﬁn",
         "x" * 500,
         "",
     ],
@@ -138,10 +140,28 @@ def test_a_hostile_line_is_judged_in_no_time() -> None:
     assert time.process_time() - started < 1
 
 
-def test_the_machines_own_dictionary_knows_french() -> None:
+@pytest.fixture(name="french")
+def _french() -> Checker:
     checker = french_checker()
     if checker is None:
         pytest.skip("no French dictionary here: pyenchant, libenchant-2-2 and hunspell-fr are needed")
+    return checker
+
+
+def test_the_machines_own_dictionary_is_asked_from_several_threads(french: Checker) -> None:
+    words = ["aquièrent", "competences"]
+    asking = [Thread(target=lambda: [french.suggestions(word) for word in words]) for _ in range(2)]
+    for thread in asking:
+        thread.start()
+    for number in range(300):
+        assert not french.knows(f"objectiff{'s' * number}"[:40])
+        assert french_checker() is not None
+    for thread in asking:
+        thread.join()
+
+
+def test_the_machines_own_dictionary_knows_french(french: Checker) -> None:
+    checker = french
     assert (
         marked(checker, "Permettre à l’apprenant de réussir son entrée en formation, rendez-vous à Nantes.")
         == []

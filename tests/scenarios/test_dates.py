@@ -99,7 +99,6 @@ async def test_every_monday_makes_several_sessions_and_meetings_at_once(tmp_path
         await someone.type("tous les mardis du 10/2 au 31/2\n")
         sees(someone, "« 31/2 » n'est pas une date")
         await someone.press(*["backspace"] * 4)
-        await someone.type("24/2 de 9h à 11h\n")
-        await someone.press("enter")
+        someone.send("24/2 de 9h à 11h\n\n")
         await someone.see("3\u00a0informations collectives ajoutées")
         assert len(someone.draft.records(FIRST_MEETING[:3])) == 3

@@ -10,7 +10,7 @@ from sofi_tui.drafts.spelling.own_words import keep_word, own_words, own_words_f
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.picker import Picker
 from tests.drafts.test_spelling import Double
-from tests.tui.person import SIZES, Person, person
+from tests.tui.person import Person, person
 
 RESULTATS: FieldPath = ("action", "resultats_attendus")
 
@@ -33,31 +33,30 @@ async def to_results(someone: Person) -> None:
         await someone.press("tab")
 
 
-@pytest.mark.parametrize("size", SIZES)
 async def test_marked_words_are_replaced_added_or_ignored(
-    tmp_path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     checker = Checker(Double("les", "objectifs", "de"), own_words(), keep_word)
     monkeypatch.setattr(french, "french_checker", lambda: checker)
-    async with person(tmp_path, size) as someone:
+    async with person(tmp_path, (60, 20)) as someone:
         await to_results(someone)
         await someone.type("Les objectiffs de Segré et Rezé ")
         await someone.until(lambda: {"objectiffs", "Segré", "Rezé"} <= {*underlined(someone)})
-        await someone.press("alt+f")
+        await someone.press("alt+d")
         await someone.see("« objectiffs » n'est pas")
         assert isinstance(someone.app.screen, Picker)
         await someone.press("down", "down", "enter")
         await someone.until(lambda: "objectifs de" in str(someone.draft.get(RESULTATS)))
-        await someone.press("alt+f")
+        await someone.press("alt+d")
         await someone.see("« Segré »")
         await someone.type("ajouter")
         await someone.press("enter")
         await someone.until(lambda: own_words_file().exists())
         await someone.until(lambda: "Segré" not in underlined(someone))
-        await someone.press("alt+f")
+        await someone.press("alt+d")
         await someone.see("« et »")
-        await someone.press("escape", "home", "alt+f")
+        await someone.press("escape", "home", "alt+d")
         await someone.see("« et »")
         await someone.type("ignorer")
         await someone.press("enter")
@@ -75,7 +74,7 @@ async def test_without_a_dictionary_nothing_is_marked_and_the_key_says_what_it_n
     async with person(tmp_path) as someone:
         await to_results(someone)
         await someone.type("Les objectiffs ")
-        await someone.press("alt+f")
+        await someone.press("alt+d")
         await someone.until(
             lambda: any("hunspell-fr" in message.message for message in someone.app._notifications)
         )

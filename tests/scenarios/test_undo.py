@@ -9,6 +9,7 @@ from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.compare.preset_screen import PresetScreen
 from tests.tui.person import SIZES, Person, person
 
+SMALL = (60, 20)
 OBJECTIFS: FieldPath = ("action", "objectifs")
 SITE: FieldPath = ("sessions", 0, "site_lieu")
 MEETINGS: FieldPath = ("sessions", 0, "informations_collectives")
@@ -56,6 +57,7 @@ async def test_what_was_done_on_several_fiches_is_undone_step_by_step_and_again_
         assert (someone.path, someone.draft.get(OBJECTIFS)) == (OBJECTIFS, preset)
         await someone.press("ctrl+z")
         await told(someone, "rien à annuler")
+        assert len(someone.app._notifications) == 1
         await back_on_the_list(someone)
 
         await someone.press("enter")
@@ -96,9 +98,8 @@ async def test_records_that_were_deleted_or_moved_come_back_where_they_were(tmp_
         assert (someone.path, len(someone.draft.records(MEETINGS))) == (MEETINGS, 1)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_what_i_changed_from_the_preset_is_one_screen(tmp_path: Path, size: tuple[int, int]) -> None:
-    async with person(tmp_path, size) as someone:
+async def test_what_i_changed_from_the_preset_is_one_screen(tmp_path: Path) -> None:
+    async with person(tmp_path, SMALL) as someone:
         await someone.start("daeu")
         await someone.press("f3")
         await to_field(someone, OBJECTIFS)

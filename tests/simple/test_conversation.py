@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sofi_tui.drafts.memory import Memory, Stopped, memory_file, write_memory
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.follow_up import Noted
@@ -344,3 +345,14 @@ def test_a_draft_of_a_newer_program_is_read_and_not_changed(draft: tuple[DraftSt
         *["38. Informations collectives"] * 2,
     ]
     assert "Nantes" not in path.read_text("utf-8")
+
+
+def test_a_draft_is_gone_on_with_where_one_stopped(draft: tuple[DraftStore, Path]) -> None:
+    store, path = draft
+    talk(store, "/38", "a", "10/2/26", path=path)
+    said = talk(store, "liste", "1", "/1", path=path)
+    assert asked(said) == ["38.1.2. Heure de début"] * 2 + ["4. Individualisation des parcours"]
+    assert said.count("Vous reprenez là où vous en étiez ; /1 va au début.") == 2
+    on_screen = Memory().stopped(path.name, Stopped("session", 0, 1))
+    write_memory(memory_file(store.folder), on_screen)
+    assert asked(talk(store, path=path))[0].startswith("26. ")

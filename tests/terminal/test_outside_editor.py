@@ -29,6 +29,7 @@ esac
 printf 'Premier\\n%s\\n' "$line" > "$1"
 """
 OBJECTIFS = ("action", "objectifs")
+FIELDS_BEFORE = 4  # on the page before that of the objectives
 
 
 @pytest.fixture
@@ -59,9 +60,8 @@ def window(home: Path, store: DraftStore) -> Iterator[Window]:
         opened.wait_for("Intitulé")
         opened.press("f3")
         opened.wait_for("Action — 1/3")
-        while "Action — 2/3" not in opened.text:
-            opened.press("tab")
-            opened.settle()
+        opened.press(*["tab"] * FIELDS_BEFORE)
+        opened.wait_for("Action — 2/3")
         yield opened
 
 
@@ -131,3 +131,8 @@ def test_interrupts_are_the_editors_and_what_others_save_meanwhile_is_kept_besid
     draft = store.read(entry.path).draft
     assert draft.get(OBJECTIFS) == "Premier\nEncore là"
     assert [conflict.value for conflict in conflicts_of(draft)] == ["À elle"]
+
+
+def test_the_key_of_the_spelling_gets_through_with_a_dictionary_or_without(window: Window) -> None:
+    window.press("Motquinestpas ", "\x1bd")
+    window.wait_for("dictionnaire")

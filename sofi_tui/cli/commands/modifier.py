@@ -8,6 +8,7 @@ from sofi_tui.cli.context import Context
 from sofi_tui.cli.edits import edit_draft
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
+from sofi_tui.drafts.ranges import spread
 from sofi_tui.words import commands as say
 
 
@@ -28,5 +29,6 @@ def run(options: Namespace, context: Context) -> int:
     edited = edit_draft(context, options.brouillon)
     for assignment in assignments:
         edited.editing.type_in(assignment.path, assignment.text)
+        spread(edited.editing, assignment.path)
     edited.save()
     return ExitCode.DONE

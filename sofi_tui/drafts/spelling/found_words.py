@@ -10,6 +10,8 @@ from sofi_tui.fasd.texts import fold
 _TOKEN = re.compile(r"\S+")
 _AROUND = ".,;:!?()«»\"'"
 _ENDINGS = (".fr", ".com", ".org", ".net", ".eu", ".info", ".example")
+_FRENCH = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸ'’-]+")
+"""What a dictionary of French can have: nothing else is handed to one, whatever a text holds."""
 _WORD = re.compile(r"[^\W\d_](?:[\w·]|['’-](?=[^\W\d_]))*")
 _APART = re.compile(r"['’-]")
 
@@ -66,4 +68,10 @@ def _is_name(word: str) -> bool:
     last = _APART.split(word)[-1]
     capitals = sum(letter.isupper() for letter in last)
     odd = any(letter.isdigit() or letter in "·_" for letter in word)
-    return odd or capitals > 1 or (capitals == 1 and not last[0].isupper()) or fold(word) in _OF_THE_FIELD
+    return (
+        odd
+        or not _FRENCH.fullmatch(word)
+        or capitals > 1
+        or (capitals == 1 and not last[0].isupper())
+        or fold(word) in _OF_THE_FIELD
+    )

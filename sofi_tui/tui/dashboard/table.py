@@ -41,7 +41,7 @@ class Table(ScrollView, can_focus=True):
         Binding("pagedown", "page(1)", show=False),
         Binding("home", "go(0)", show=False),
         Binding("end", "go(-1)", show=False),
-        Binding("enter", "choose", show=False),
+        Binding("enter,ctrl+j", "choose", show=False),  # Ctrl+J is an Enter typed before the screen was there
     ]
 
     def __init__(self, empty: str = "") -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from textual.notifications import Notification, Notify
+
 from sofi_tui.drafts.editing import Undone
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
 from sofi_tui.drafts.undoing.steps import Deed
@@ -18,6 +20,8 @@ from sofi_tui.words import undoing as say
 
 class UndoMoves(PickingMoves):
     """Takes back what was done, step by step, and goes to where it was done."""
+
+    _told: Notification | None = None
 
     async def action_undo(self) -> None:
         """Take the last step back."""
@@ -63,7 +67,14 @@ class UndoMoves(PickingMoves):
             told = say.changed_since(_named(undone.step))
         elif undone is not None and undone.path is not None:
             await self.show_place(undone.path)
-        self.notify(told, markup=False)
+        self._tell(told)
+
+    def _tell(self, told: str) -> None:
+        """Say it in place of what was said of the step before: several would cover the page that they are about."""
+        if self._told is not None and self._told in self.app._notifications:
+            self.app._unnotify(self._told, refresh=False)
+        self._told = Notification(told, timeout=self.app.NOTIFICATION_TIMEOUT)
+        self.app.post_message(Notify(self._told))
 
     async def show_place(self, path: FieldPath) -> None:
         """Show a place of the draft that has just changed, over what is being typed there too."""
