@@ -7,13 +7,16 @@ BUILDER = build/packages/bin/python
 EXTRAS ?= pdf,tableur,orthographe
 PREFIX ?= /opt/sofi-tui
 
-.PHONY: help faults wheel folder pyz packages bench
+.PHONY: help faults scenarios wheel folder pyz packages bench
 
 help: ## tell what can be made
 	@sed -n 's/^\([a-z]*\): .*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
 
 faults: ## break the program on purpose, all campaigns in full (hours), results into docs/reliability.md
 	$(PYTHON) -m tests.faults --write
+
+scenarios: ## whole tasks through a real tmux and a real sshd, for each TERM and size (ten minutes), result into docs/terminals.md
+	$(PYTHON) -m tests.real_terminals --write
 
 bench: ## measure what is inside and the whole program (extra "mesures", some minutes), to compare with docs/performance.md
 	$(PYTHON) -m pytest -o addopts=--import-mode=importlib -p no:cacheprovider benchmarks/inside \

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scripts.documents.by_task import by_task
 from scripts.documents.first_offer import first_offer
+from scripts.documents.in_lines import in_lines
 from scripts.documents.pages import page_with, pictures
 from scripts.documents.stage import Scene, furnished, play, stage
 
@@ -40,7 +41,8 @@ def main() -> None:
 async def _played() -> list[Scene]:
     with stage() as home:
         async with play(home, furnished(home)) as on_stage:
-            return [scene for story in (first_offer, by_task) async for scene in story(on_stage)]
+            scenes = [scene for story in (first_offer, by_task) async for scene in story(on_stage)]
+        return [*scenes, in_lines(home)]
 
 
 if __name__ == "__main__":

@@ -42,6 +42,9 @@ async def _looking_back(play: Play) -> AsyncIterator[Scene]:
     await play.unseen("f6")
     await play.press("question_mark")
     yield await play.take("touches", "Les touches de l'écran où l'on est", shows="Cherchez parmi")
+    await play.unseen("escape", "f4")
+    await play.press("alt+j")
+    yield await play.take("sauter", "Une lettre sur chaque endroit où aller", shows="Session 1/2")
     await play.unseen("escape")
 
 

@@ -19,6 +19,9 @@ KNOWN = {
 
 async def first_offer(play: Play) -> AsyncIterator[Scene]:
     """Make an offer from the dashboard to the copying mode."""
+    play.someone.app.greet()
+    yield await play.take("premier-demarrage", "Le premier démarrage", shows="Comment marche sofi-tui")
+    await play.press("enter")
     yield await play.take("accueil", "Le tableau de bord et ses trois brouillons", shows="Cholet")
     await play.press("n", "down", "down")
     yield await play.take("modeles", "Le choix du modèle", shows="public non francophone")
@@ -36,6 +39,9 @@ async def first_offer(play: Play) -> AsyncIterator[Scene]:
     yield await play.take("session", "La fiche Session, deux dates lues", shows="17 semaines")
     await play.press("f9")
     yield await play.take("constat", "Le constat suivant", shows="temps partiel")
+    await play.press("f1")
+    yield await play.take("aide", "Tout ce qu'il y a à dire d'un champ", shows="Rythmes")
+    await play.unseen("escape")
     async for scene in _the_rest(play):
         yield scene
 

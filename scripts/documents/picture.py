@@ -39,7 +39,7 @@ def screen_of(app: App[None], instead: Mapping[str, str]) -> Screen:
 
 def lines_of(screen: Screen) -> list[str]:
     """Give the text of a screen, line by line."""
-    return ["".join(run.text for run in line).rstrip() for line in screen]
+    return ["".join(run.text for run in line).rstrip(" ") for line in screen]
 
 
 def svg_of(screen: Screen, title: str) -> str:

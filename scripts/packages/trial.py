@@ -26,6 +26,7 @@ def try_program(program: Path, user: OrdinaryUser) -> Trial:
     """Do with it what a first day does. Raises TrialError."""
     first = _seconds(program, user, "liste")
     again = _seconds(program, user, "liste")
+    _first_start(program, user)
     version = _said(program, user, "--version")
     _expect(version.startswith("sofi-tui "), f"--version says {version!r}")
     made = [Path(_said(program, user, "nouveau", preset, "--sans-ecran").strip()) for preset in PRESETS]
@@ -60,12 +61,22 @@ def _said(program: Path, user: OrdinaryUser, *words: str) -> str:
 def _look(program: Path, user: OrdinaryUser, draft: str) -> None:
     """Open a draft in a real terminal, go to its recapitulative, leave."""
     words = user.command(program, "ouvrir", draft)
-    with Window(user.home, program=words, environment={"LANG": "C.UTF-8"}) as window:
+    _leave(user, words, ("F2 Formation", "f6"), ("Récapitulatif", "ctrl+q"))
+
+
+def _first_start(program: Path, user: OrdinaryUser) -> None:
+    """Start it for the first time: it tells where the files will be, and Enter opens the dashboard."""
+    place = "~/.local/share/sofi-tui/brouillons"
+    _leave(user, user.command(program), (place, "enter"), ("Aucun brouillon", "ctrl+q"))
+
+
+def _leave(user: OrdinaryUser, words: list[str], *steps: tuple[str, str]) -> None:
+    """Run a command in a real terminal; press the key of each step once the screen shows its words, the last leaves."""
+    with Window(user.home, program=words, environment={"LANG": "C.UTF-8"}, stranger=True) as window:
         try:
-            window.wait_for("F2 Formation")
-            window.press("f6")
-            window.wait_for("Récapitulatif")
-            window.press("ctrl+q")
+            for shown, key in steps:
+                window.wait_for(shown)
+                window.press(key)
             code = window.exit_code()
         except AssertionError as problem:
             raise TrialError(str(problem)) from problem

@@ -107,7 +107,7 @@ FIELD = (
     ),
     Action(
         "spelling",
-        ("alt+f",),
+        ("alt+d",),
         words="Orthographe : mot suivant à revoir dans ce texte",
         id="assistant.orthographe",
     ),

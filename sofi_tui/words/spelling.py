@@ -13,7 +13,7 @@ IGNORE = "Ignorer jusqu'à la fin de la séance"
 
 def which(word: str) -> str:
     """Ask what to do with a marked word."""
-    return f"« {word} » n'est pas dans le dictionnaire. Le remplacer par :"
+    return f"« {word} » n'est pas au dictionnaire :"
 
 
 def added(word: str, file: object) -> str:

@@ -54,3 +54,9 @@ def test_the_dashboard_declares_what_its_columns_and_deeds_are() -> None:
 )
 def test_keys_are_named_as_french_keyboards_do(key: str, words: str) -> None:
     assert key_words(key) == words
+
+
+def test_no_action_has_a_key_that_terminals_send_as_another() -> None:
+    """Escape with b or f is what terminals of a Mac send for a word to the left or right, and is read as that."""
+    keys = {key for screen in SCREENS for action in screen.actions for key in action.keys}
+    assert not keys & {"alt+b", "alt+f"}

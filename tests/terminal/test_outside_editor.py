@@ -131,3 +131,8 @@ def test_interrupts_are_the_editors_and_what_others_save_meanwhile_is_kept_besid
     draft = store.read(entry.path).draft
     assert draft.get(OBJECTIFS) == "Premier\nEncore là"
     assert [conflict.value for conflict in conflicts_of(draft)] == ["À elle"]
+
+
+def test_the_key_of_the_spelling_gets_through_with_a_dictionary_or_without(window: Window) -> None:
+    window.press("Motquinestpas ", "\x1bd")
+    window.wait_for("dictionnaire")

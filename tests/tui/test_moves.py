@@ -124,9 +124,8 @@ async def test_keys_typed_on_the_way_to_another_page_are_not_lost(tmp_path: Path
         await someone.press("f4")
         someone.send("Saint-Nazaire", "f8")
         someone.send("12")
-        await someone.pilot.pause()
+        await someone.until(lambda: someone.draft.get(("sessions", 0, "dispositif", "nombre_places")) == 12)
         assert someone.draft.get(("sessions", 0, "site_lieu")) == "Saint-Nazaire"
-        assert someone.draft.get(("sessions", 0, "dispositif", "nombre_places")) == 12
 
 
 async def test_enter_in_the_recapitulative_leads_to_the_field(tmp_path: Path) -> None:
