@@ -132,7 +132,7 @@ class Watcher:
 
     def _tell_first_lines(self, index: DraftIndex) -> None:
         """Tell the first lines of many, and give them the time to be shown."""
-        if rows := index.newest(FIRST_LINES):
+        if self._last is None and (rows := index.newest(FIRST_LINES)):
             self._shown.clear()
             self._told(News(index, rows, (), self._names(rows), day=index.today(), compared=False))
             self._shown.wait(_SHOWN_AFTER)

@@ -72,14 +72,14 @@ class Table(ScrollView, can_focus=True):
             else 0
         )
         by = place - self._cursor
-        shown = self._in_sight()
+        shown = (self._lines, self._marked, self._people, self._empty)
         self._lines, self._marked, self._people, self._empty = lines, frozenset(marked), people, empty
         self._cursor = place
         self.virtual_size = Size(0, len(lines))
         if live and by and self.scroll_offset.y:  # what is above came or went: what is in sight stays there
             self.scroll_to(y=self.scroll_offset.y + by, animate=False)
         self._into_sight()
-        if shown != self._in_sight():
+        if shown != (self._lines, self._marked, self._people, self._empty):
             self.refresh()
             self._tell()
 
@@ -169,12 +169,6 @@ class Table(ScrollView, can_focus=True):
         super().watch_has_focus(value)
         self.refresh_line(self._cursor)
         self._tell()
-
-    def _in_sight(self) -> tuple[object, ...]:
-        """Give all that is drawn."""
-        top = self.scroll_offset.y
-        lines = self._lines[top : top + self.size.height]
-        return lines, self._cursor, self._marked, self._people, self._empty
 
     def _into_sight(self) -> None:
         height, top = self.size.height, self.scroll_offset.y
