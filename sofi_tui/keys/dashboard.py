@@ -35,7 +35,6 @@ _FIRST = (
         ("slash", "ctrl+f"),
         "filtrer",
         "Filtrer par des mots",
-        priority=False,
         id="tableau.filtrer",
     ),
     Action(

@@ -13,11 +13,15 @@ from tests.tui.person import SIZES, Person, person
 FIRST_MEETING = ("sessions", 0, "informations_collectives", 0)
 
 
-def sees(someone: Person, *words: str) -> None:
-    """Look at the screen, whatever kind of space stands between the words."""
-    shown = someone.text.replace("\u00a0", " ")
-    for wanted in words:
-        assert wanted in shown, f"« {wanted} » is not on the screen:\n{shown}"
+async def sees(someone: Person, *words: str) -> None:
+    """Look at the screen until all is there, whatever kind of space stands between the words."""
+    await someone.until(lambda: all(wanted in someone.text.replace("\u00a0", " ") for wanted in words))
+
+
+async def tabs_to(someone: Person, number: int, name: str) -> None:
+    """Press Tab so many times, and be at a field of the session then."""
+    someone.send("", *["tab"] * number)
+    await someone.until(lambda: someone.wizard.journey.here.path == ("sessions", 0, name))
 
 
 def session(someone: Person, name: str) -> object:
@@ -35,17 +39,17 @@ async def test_a_start_is_said_in_words_and_an_end_taken_from_its_month(
         await someone.press("f4", "tab")
         await someone.type("lundi 2 mars")
         await someone.press("tab")
-        sees(someone, "02/03/2026", "s10" if size[0] < 80 else "lundi, semaine 10")
+        await sees(someone, "02/03/2026", "s10" if size[0] < 80 else "lundi, semaine 10")
         # « Date fin » is chosen in the month: it opens on the start.
         await someone.press("ctrl+k")
-        sees(someone, "mars 2026", "[ 2]", "10", "( ) Date début : 02/03/2026")
+        await sees(someone, "mars 2026", "[ 2]", "10", "( ) Date début : 02/03/2026")
         # Two months on, six days more: the 8th of May, a public holiday.
         await someone.press("pagedown", "pagedown", *["right"] * 6)
-        sees(someone, "mai 2026", "[ 8*]", "vendredi 8 mai 2026", "Victoire de 1945", "10 semaines")
+        await sees(someone, "mai 2026", "[ 8*]", "vendredi 8 mai 2026", "Victoire de 1945", "10 semaines")
         # A week less, and it is taken.
         await someone.press("up", "enter")
         assert session(someone, "date_fin") == date(2026, 5, 1)
-        sees(someone, "01/05/2026", "férié", "fête du Travail")
+        await sees(someone, "01/05/2026", "férié", "fête du Travail")
         # Escape leaves the date as it is; the attention is where it was.
         await someone.press("ctrl+k", "pagedown", "escape")
         assert session(someone, "date_fin") == date(2026, 5, 1)
@@ -58,22 +62,20 @@ async def test_start_and_end_may_be_typed_in_one_and_a_slip_is_named(tmp_path: P
         await someone.press("f4", "tab")
         await someone.type("du 2 mars au 26 juin")
         await someone.press("tab")
-        sees(someone, "02/03/2026", "26/06/2026", "ven. s26 — 17 semaines")
+        await sees(someone, "02/03/2026", "26/06/2026", "ven. s26 — 17 semaines")
         # 28 hours a week: what that makes until the end is beside it.
-        while someone.path != ("sessions", 0, "duree_hebdo"):
-            await someone.press("tab")
+        await tabs_to(someone, 9, "duree_hebdo")
         await someone.type("28")
-        sees(someone, "× 17 semaines = 476 h")
+        await sees(someone, "× 17 semaines = 476 h")
         # A weekday that does not fit stays as it was typed, and is named.
-        while someone.path != FIRST_MEETING[:3]:
-            await someone.press("tab")
+        await tabs_to(someone, 8, "informations_collectives")
         await someone.press("a")
         await someone.type("lundi 10/2")
-        sees(someone, "Corrigez « lundi 10/2 »", "le 10/02/2026 est un mardi")
+        await sees(someone, "Corrigez « lundi 10/2 »", "le 10/02/2026 est un mardi")
         await someone.press("tab")
         await someone.type("9h-11h")
         await someone.press("tab")
-        sees(someone, "09h00", "11h00", "dure 2 h")
+        await sees(someone, "09h00", "11h00", "dure 2 h")
 
 
 async def test_every_monday_makes_several_sessions_and_meetings_at_once(tmp_path: Path) -> None:
@@ -86,7 +88,9 @@ async def test_every_monday_makes_several_sessions_and_meetings_at_once(tmp_path
         someone.send("ptous les lundis du 2/3 au 13/4", "enter")
         await someone.see("5\u00a0dates cochées sur 7")
         await someone.see("lundi de Pâques")
-        sees(someone, "[ ] lundi 2 mars 2026 — une session y débute déjà", "[ ] lundi 6 avril 2026 — férié")
+        await sees(
+            someone, "[ ] lundi 2 mars 2026 — une session y débute déjà", "[ ] lundi 6 avril 2026 — férié"
+        )
         # The 9th is not wanted; the others are made, each copy with its dates shifted.
         await someone.press("down", "space", "enter")
         await someone.see("4\u00a0sessions ajoutées")
@@ -97,7 +101,7 @@ async def test_every_monday_makes_several_sessions_and_meetings_at_once(tmp_path
         await someone.type("plusieurs collectives")
         await someone.press("enter")
         await someone.type("tous les mardis du 10/2 au 31/2\n")
-        sees(someone, "« 31/2 » n'est pas une date")
+        await sees(someone, "« 31/2 » n'est pas une date")
         await someone.press(*["backspace"] * 4)
         someone.send("24/2 de 9h à 11h\n\n")
         await someone.see("3\u00a0informations collectives ajoutées")

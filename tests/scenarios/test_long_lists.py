@@ -13,7 +13,7 @@ async def test_modalites_are_found_by_their_words_ticked_and_come_first_the_next
         await someone.start("prepa")
         while someone.path != MODALITES:
             await someone.press("f9")
-        sees(someone, "(Entrée pour choisir)")
+        await sees(someone, "(Entrée pour choisir)")
         # A letter opens the list and is the first of what is searched; Space ticks the only line that is left.
         someone.send("doss ")
         await someone.see("[x] dossier")
@@ -24,7 +24,7 @@ async def test_modalites_are_found_by_their_words_ticked_and_come_first_the_next
         # A word that two lines have ticks neither; Escape leaves all as it was.
         await someone.press("enter")
         await someone.type("epreuves  ")
-        sees(someone, "[ ] épreuves écrites", "[x] épreuves orales")
+        await sees(someone, "[ ] épreuves écrites", "[x] épreuves orales")
         await someone.press("escape")
         assert someone.draft.get(MODALITES) == ["dossier", "epreuves_orales"]
         # One step: undone at once.

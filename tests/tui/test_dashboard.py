@@ -87,6 +87,14 @@ async def test_a_draft_is_duplicated_binned_and_taken_back(tmp_path: Path) -> No
         assert len(store_in(tmp_path).entries()) == 2
 
 
+async def test_what_comes_in_one_go_with_the_slash_is_typed_into_the_filter(tmp_path: Path) -> None:
+    put(tmp_path, "cholet", titre="Offre du 02/03")
+    put(tmp_path, "angers", titre="Offre du 04/05")
+    async with person(tmp_path) as someone:
+        someone.send("/offre 02/03")
+        await someone.see("Toutes les actions : 1 · filtre « offre 02/03 »")
+
+
 async def test_what_is_typed_filters_at_once_in_any_order_and_enter_opens_what_is_found(
     tmp_path: Path,
 ) -> None:

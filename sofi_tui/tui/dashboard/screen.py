@@ -218,8 +218,14 @@ class Dashboard(FindsDrafts):
         """Start a draft."""
         self._new_draft()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave a slash to the filter that it is typed into."""
+        if action == "filter" and self.focused is self._filter:
+            return False
+        return super().check_action(action, parameters)
+
     def action_filter(self) -> None:
-        """Go to the filter."""
+        """Go to the filter, at once: what was typed behind the slash is meant for it."""
         self.set_focus(self._filter)
 
     def action_move_in_table(self, by: int) -> None:

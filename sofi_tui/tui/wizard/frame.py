@@ -203,6 +203,9 @@ class WizardFrame(Acting[None], LeftOnce[None]):
 
     @on(FieldEntered)
     def _entered(self, message: FieldEntered) -> None:
+        """Note where one is; word of a field that was passed fast may come after that of the one where one stays."""
+        if isinstance(self.focused, Editor) and self.focused.path != message.path:
+            return
         self.journey.at(message.path)
         if not is_field(field_key(message.path)):
             self._help.say(SEVERAL_KEYS)
