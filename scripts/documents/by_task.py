@@ -3,6 +3,8 @@
 from collections.abc import AsyncIterator
 from unittest import mock
 
+from textual.widgets import OptionList
+
 from scripts.documents.stage import Play, Scene
 from sofi_tui.drafts.file_format import dump
 from sofi_tui.fasd.conflicts import with_conflict
@@ -24,6 +26,10 @@ async def _sessions(play: Play) -> AsyncIterator[Scene]:
     yield await play.take("dupliquee", "La copie, ses dates décalées", shows="Session 2/2")
     await play.press("ctrl+g")
     yield await play.take("sessions", "Les sessions de l'offre", shows="Sessions (2)")
+    await play.press("p")
+    await play.type("tous les lundis du 7/9 au 28/9")
+    yield await play.take("plusieurs", "Plusieurs sessions à la fois", shows="28 septembre")
+    await play.unseen("escape")
 
 
 async def _dates(play: Play) -> AsyncIterator[Scene]:
@@ -56,9 +62,18 @@ async def _exporting(play: Play) -> AsyncIterator[Scene]:
 
 
 async def _follow_up(play: Play) -> AsyncIterator[Scene]:
+    await play.unseen("f3")
+    await play.to("action.plus_formation")
     await play.press("alt+s")
     yield await play.take("suivi", "Le suivi de l'action", shows="en cours de saisie")
+    lines = play.someone.app.screen.query_one(OptionList)
+    while "Une question" not in str(lines.get_option_at_index(lines.highlighted or 0).prompt):
+        await play.press("down")
     await play.press("enter")
+    await play.type("Quels ateliers ?")
+    await play.press("enter")
+    yield await play.take("question", "Une question notée à côté de son champ", shows="Quels ateliers")
+    await play.press("home", "enter")
     await play.see("scellé")
     yield await play.take("envoyee", "L'action envoyée, ce qui peut suivre", shows="en attente de validation")
     await play.unseen("escape")

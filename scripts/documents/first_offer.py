@@ -31,6 +31,8 @@ async def first_offer(play: Play) -> AsyncIterator[Scene]:
     yield await play.take("profil", "Le choix d'un organisme du profil", shows="Tapez pour chercher")
     await play.press("enter")
     yield await play.take("action", "La fiche Action, l'organisme choisi", shows="12345678200010")
+    await play.to("action.complement_programme")
+    yield await play.take("texte-long", "Un texte long, son compteur à droite", shows="/3000")
     await play.press("f4", "ctrl+k", "enter", "tab")
     await play.type("2/3")
     await play.press("tab")
