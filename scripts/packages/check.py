@@ -15,6 +15,7 @@ from pathlib import Path
 from scripts.packages.__main__ import EXTRAS
 from scripts.packages.ordinary_user import OrdinaryUser
 from scripts.packages.trial import TrialError, try_program
+from scripts.packages.update_trial import try_update
 from scripts.packages.ways import WAYS, NotHereError, Supplies
 from scripts.packages.wheel import ROOT, PackageError, build_wheel
 
@@ -65,6 +66,9 @@ def _tried(way: str, supplies: Supplies) -> list[str]:
     try:
         program = WAYS[way](supplies, user)
         trial = try_program(program, user)
+        size = _size(way, supplies, user)
+        if way == "folder":
+            try_update(supplies.prefix, program, user)
     except NotHereError as lacking:
         result = f"not tried: {lacking}"
     except (TrialError, PackageError, subprocess.CalledProcessError) as problem:
@@ -72,14 +76,14 @@ def _tried(way: str, supplies: Supplies) -> list[str]:
         result = "FAILED"
     else:
         result = "held"
-        cells = [_size(way, supplies, user), f"{trial.first_start:.1f} s", f"{trial.next_start:.2f} s"]
+        cells = [size, f"{trial.first_start:.1f} s", f"{trial.next_start:.2f} s"]
     here = f"{platform.system()}, Python {platform.python_version()}, {os.cpu_count()} cores"
     return [way, result, *cells, user.whose, user.network, f"{datetime.now(UTC):%Y-%m-%d}", here]
 
 
 def _size(way: str, supplies: Supplies, user: OrdinaryUser) -> str:
     """Give what that way takes on disk, in MB."""
-    place = supplies.work / "opt" if way == "folder" else user.home
+    place = supplies.prefix if way == "folder" else user.home
     files = [path for path in place.rglob("*") if path.is_file() and not path.is_symlink()]
     return f"{sum(path.stat().st_size for path in files) / 1e6:.0f} MB"
 

@@ -22,6 +22,11 @@ class Supplies:
     work: Path
 
     @property
+    def prefix(self) -> Path:
+        """Give the folder for a whole server."""
+        return self.work / "opt" / "sofi-tui"
+
+    @property
     def pip(self) -> list[str]:
         """Give what pip is asked to install."""
         return ["--no-index", f"--find-links={self.wheels}", self.requirement]
@@ -53,7 +58,7 @@ def by_uv(supplies: Supplies, user: OrdinaryUser) -> Path:
 
 def by_folder(supplies: Supplies, user: OrdinaryUser) -> Path:
     """Make the folder for a whole server, link it into a folder of programs, and see that it is compiled and closed."""
-    prefix = supplies.work / "opt" / "sofi-tui"
+    prefix = supplies.prefix
     program = make_folder(prefix, "tried", supplies.pip, python_for_all())
     _refuse_writable(prefix, user)
     _refuse_uncompiled(prefix)
