@@ -25,6 +25,7 @@ from sofi_tui.tui.messages import PresetAsked
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.tui.unbroken import keep_unbroken
+from sofi_tui.words import screens as say
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ if TYPE_CHECKING:
     from sofi_tui.tui.clipboard.clipboard import Clipboard
 
 _WAYS_IN = {
-    "read": "Lire seulement",
-    "take_over": "Prendre la main : l'autre personne est prévenue, et garde son texte dans une copie",
-    "duplicate": "Travailler sur une copie",
-    "not": "Ne pas l'ouvrir",
+    "read": say.READ_ONLY,
+    "take_over": say.TAKE_OVER,
+    "duplicate": say.WORK_ON_COPY,
+    "not": say.DO_NOT_OPEN,
 }
 
 
@@ -275,11 +276,11 @@ class SofiApp(ColouredApp):
         except (DraftsError, SourceError) as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         else:
-            self.notify(f"Le modèle est fait : {file}. Il est proposé aux nouveaux brouillons.", markup=False)
+            self.notify(say.preset_made(file), markup=False)
 
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses Ctrl+C, which copies here."""
-        self.notify("Pour quitter : Ctrl+Q. Tout est déjà enregistré.", markup=False)
+        self.notify(say.HOW_TO_LEAVE, markup=False)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep the error for the command line to report: Textual would print the texts of the draft with it."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.words import screens as say
 
 
 class LongReading(ModalScreen[None], LeftOnce[None]):
@@ -25,7 +26,7 @@ class LongReading(ModalScreen[None], LeftOnce[None]):
         """Give the lines, then the keys."""
         with VerticalScroll():
             yield Static(self._text)
-        yield Static("↑↓ parcourir · Entrée fermer")
+        yield Static(say.READING_KEYS)
 
     def on_mount(self) -> None:
         """Bring the attention to the lines."""

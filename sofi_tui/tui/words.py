@@ -3,6 +3,8 @@
 from textual.content import Content
 from textual.widget import Widget
 
+from sofi_tui.words import screens as say
+
 
 class Words(Widget):
     """Shows a text in the place that the stylesheet gives it; showing it never moves anything else."""
@@ -27,4 +29,4 @@ class TooSmall(Words):
     """Covers a screen while the window is too small to read a form in; what is typed still goes where it went."""
 
     def __init__(self) -> None:
-        super().__init__("Agrandissez la fenêtre (60×20).\nRien n'est perdu.")
+        super().__init__(say.TOO_SMALL)

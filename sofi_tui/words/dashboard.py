@@ -77,3 +77,27 @@ READING_FOLDER = "lecture du dossier…"
 
 def reading_drafts(done: object, total: object) -> str:
     return f"lecture des brouillons : {done} sur {total}"
+
+
+NOTHING_MATCHES = "Rien ne correspond : Échap pour tout afficher."
+BIN_EMPTY = "La corbeille est vide."
+NO_DRAFT_YET = "Aucun brouillon pour l'instant : appuyez sur n pour en commencer un."
+BEING_TYPED = "en saisie"
+TO_VALIDATE = "à valider"
+VALIDATED = "validée"
+INTITULE = "Intitulé"
+STATE = "État"
+TO_SEE = "À voir"
+MODIFIED = "Modifié"
+OPENED_BY = "Ouvert par"
+
+
+def opened_by(who: object) -> str:
+    return f"ouvert par {who}"
+
+
+def modified_on(day: object, hour: object) -> str:
+    return f"modifié le {day} à {hour:%H:%M}"
+
+
+BIN_IS_A_LINK = "La corbeille est un lien vers ailleurs : elle n'est pas montrée."

@@ -45,6 +45,7 @@ def pack_too_large(url: object, most: object) -> str:
     return f"{url} envoie plus de {most} Mio : vérifiez l'adresse."
 
 
+WITHOUT_SAYING_WHY = "sans dire pourquoi"
 SSH_MISSING = "Le programme « ssh » manque sur cette machine : demandez à qui la gère."
 
 

@@ -68,3 +68,4 @@ def drafts_changed(number: object) -> str:
 
 FORM_KEYS = "Tab champ · Entrée champ suivant, puis enregistrer · ^S enregistrer · Échap annuler"
 BY_COMMAS = "séparés par des virgules : "
+NOTHING_YET = "rien encore"

@@ -1,5 +1,6 @@
 """The copying mode and the clipboard."""
 
+ENTER_TO_COME_BACK = "(Entrée : revenir)"
 CANNOT_SHOW_ALONE = "Ce terminal ne permet pas de montrer la valeur seule."
 READ_ONLY = "Brouillon en lecture seule : votre avancement n'est gardé que le temps de cette recopie."
 

@@ -186,7 +186,9 @@ def _told(url: str) -> Iterator[None]:
         raise RemoteError(say.no_repository_at(url)) from error
     except HangupException as error:
         lines = [line.decode("utf-8", "replace") for line in error.stderr_lines or ()]
-        raise RemoteError(say.hung_up(url, shorten(" ".join(lines), 200) or "sans dire pourquoi")) from error
+        raise RemoteError(
+            say.hung_up(url, shorten(" ".join(lines), 200) or say.WITHOUT_SAYING_WHY)
+        ) from error
     except GitProtocolError as error:
         raise RemoteError(say.remote_refused(url, shorten(str(error), 200))) from error
     except OSError as error:

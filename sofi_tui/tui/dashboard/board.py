@@ -10,6 +10,7 @@ from sofi_tui.drafts.index.search import matching
 from sofi_tui.drafts.index.watcher import News
 from sofi_tui.tui.dashboard.columns import BY_NAME, People
 from sofi_tui.tui.dashboard.lines import Line, action_lines, kept_order, session_lines
+from sofi_tui.words import dashboard as say
 
 _NEWEST_FIRST = "modifie"
 
@@ -97,14 +98,14 @@ class Board:
     def why_empty(self, news: News | None) -> str:
         """Say in French why there is no line to show."""
         if news is None:
-            return "Lecture du dossier…"
+            return say.READING_FOLDER
         if news.problem:
             return news.problem
         if self.typed or self.count:
-            return "Rien ne correspond : Échap pour tout afficher."
+            return say.NOTHING_MATCHES
         if self.in_bin:
-            return "La corbeille est vide."
-        return "Aucun brouillon pour l'instant : appuyez sur n pour en commencer un."
+            return say.BIN_EMPTY
+        return say.NO_DRAFT_YET
 
     def _arrange(self) -> None:
         self._all = self._sorted()

@@ -11,13 +11,14 @@ from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.dashboard.lines import Line
+from sofi_tui.words import dashboard as say
 
 GAP = 1
 _STATES: dict[str, str] = {
-    Statut.EN_COURS: "en saisie",
-    Statut.EN_ATTENTE_VALIDATION: "à valider",
+    Statut.EN_COURS: say.BEING_TYPED,
+    Statut.EN_ATTENTE_VALIDATION: say.TO_VALIDATE,
     Statut.EN_ATTENTE_REPONSES: "questions",
-    Statut.VALIDE: "validée",
+    Statut.VALIDE: say.VALIDATED,
 }
 _RANKS: dict[str, int] = {statut: rank for rank, statut in enumerate(Statut)}
 
@@ -100,17 +101,17 @@ def _places(line: Line, _: People) -> str:
 
 COLUMNS = (
     Column("code", "Code F-A-S", 18, 12, lambda line, _: line.code or "—"),
-    Column("titre", "Intitulé", 16, 0, lambda line, _: line.row.titre, share=3),
+    Column("titre", say.INTITULE, 16, 0, lambda line, _: line.row.titre, share=3),
     Column("modele", "Var.", 5, 5, lambda line, _: line.row.modele),
     Column("site", "Site", 10, 4, lambda line, _: line.site or "—", share=1),
     Column("dates", "Dates", 11, 3, _dates, _day_order),
     Column("places", "Pl.", 3, 7, _places, lambda line, _: line.places or 0),
-    Column("statut", "État", 9, 1, _state, _state_rank),
+    Column("statut", say.STATE, 9, 1, _state, _state_rank),
     Column("complet", "Fait", 5, 2, _percent, lambda line, _: line.row.percent),
-    Column("findings", "À voir", 7, 6, _findings, _findings_order),
-    Column("modifie", "Modifié", 11, 8, _when, lambda line, _: line.row.saved_at),
+    Column("findings", say.TO_SEE, 7, 6, _findings, _findings_order),
+    Column("modifie", say.MODIFIED, 11, 8, _when, lambda line, _: line.row.saved_at),
     Column("par", "Par", 8, 10, lambda line, who: who.changed_by(line) or "—", share=1),
-    Column("ouvert", "Ouvert par", 10, 11, lambda line, who: who.has_open(line) or "—", share=1),
+    Column("ouvert", say.OPENED_BY, 10, 11, lambda line, who: who.has_open(line) or "—", share=1),
 )
 """The columns, in the order in which they stand."""
 
@@ -161,8 +162,8 @@ def details(line: Line, people: People, where: str = "") -> str:
     modified = row.modified.astimezone()
     said = [
         where,
-        f"ouvert par {who}" if who else "",
-        f"modifié le {show_date(modified)} à {modified:%H:%M}" + (f" par {by}" if by else ""),
+        say.opened_by(who) if who else "",
+        say.modified_on(show_date(modified), modified) + (f" par {by}" if by else ""),
         line.code,
         f"{line.places} places" if line.places else "",
         row.id,

@@ -31,6 +31,7 @@ from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.words import TooSmall, Words
+from sofi_tui.words import dashboard as say
 
 
 class FolderNews(Message):
@@ -267,7 +268,7 @@ class Dashboard(FindsDrafts):
     def action_show_bin(self) -> None:
         """Show the bin, or the drafts again."""
         if not self.board.in_bin and self.store.bin.is_symlink():
-            self.notify("La corbeille est un lien vers ailleurs : elle n'est pas montrée.", severity="error")
+            self.notify(say.BIN_IS_A_LINK, severity="error")
             return
         self.board = Board(in_bin=not self.board.in_bin)
         self.news, self._again = None, True

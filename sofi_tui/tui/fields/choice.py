@@ -14,6 +14,7 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.fields.editor import Door, DrawnEditor
+from sofi_tui.words import fields as say
 
 _GAP = 2
 _BOX = {(False, False): "( ) ", (False, True): "(•) ", (True, False): "[ ] ", (True, True): "[x] "}
@@ -57,7 +58,7 @@ class ChoiceEditor(DrawnEditor):
     def render(self) -> Content:
         """Draw the options, the one under the cursor reversed while one is here."""
         if not self._options:
-            return Content.styled("(rien à choisir pour l'instant)", "dim")
+            return Content.styled(say.NOTHING_TO_CHOOSE, "dim")
         lines: dict[int, list[Content]] = {}
         for number, placed in enumerate(self._place(self.size.width)):
             here = self.has_focus and number == self._cursor

@@ -6,12 +6,13 @@ from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import Door, DrawnEditor
+from sofi_tui.words import fields as say
 
 
 class ImposedEditor(DrawnEditor):
     """Shows the strange value; Space takes the imposed one back."""
 
-    BINDINGS = [("space", "take_back", "Reprendre la valeur imposée")]
+    BINDINGS = [("space", "take_back", say.TAKE_IMPOSED)]
 
     def __init__(self, path: FieldPath, door: Door, imposed: Value | None, imposed_text: str) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class ImposedEditor(DrawnEditor):
         return Content.assemble(
             Content.styled(self._text or "(vide)", "reverse" if self.has_focus else ""),
             "\n",
-            Content.styled(f"Espace : reprendre « {self._imposed_text} »", "dim"),
+            Content.styled(say.take_imposed(self._imposed_text), "dim"),
         )
 
     def action_take_back(self) -> None:

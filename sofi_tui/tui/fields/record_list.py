@@ -12,6 +12,7 @@ from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import DrawnEditor
 from sofi_tui.tui.fields.messages import RecordAsked
+from sofi_tui.words import fields as say
 
 _DEEDS = {
     "enter": "open",
@@ -53,7 +54,7 @@ class RecordListEditor(DrawnEditor):
     def render(self) -> Content:
         """Draw the records, the one under the cursor reversed while one is here."""
         if not self._summaries:
-            return Content.styled("(rien encore : a pour ajouter)", "reverse" if self.has_focus else "dim")
+            return Content.styled(say.NO_RECORD, "reverse" if self.has_focus else "dim")
         width = max(1, self.size.width)
         return Content("\n").join(
             Content.styled(

@@ -102,7 +102,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
     def _line(self, kind: str, record: OrgRecord | None) -> Content:
         if record is None:
             number = len(self._profile.records(kind))
-            return Content.assemble((TITLES[kind], "bold"), (say.a_to_add(number or "rien encore"), "dim"))
+            return Content.assemble((TITLES[kind], "bold"), (say.a_to_add(number or say.NOTHING_YET), "dim"))
         rest = [
             str(held) if not isinstance(held, list) else ", ".join(held)
             for held in record_table(record).values()

@@ -16,7 +16,7 @@ def show_alone(app: App[None], value: str) -> str:
     try:
         with terminal_lent(app):
             out = sys.__stderr__ or sys.stderr
-            out.write(f"{_CLEAR}{value}\n\n\x1b[2m(Entrée : revenir)\x1b[0m")
+            out.write(f"{_CLEAR}{value}\n\n\x1b[2m{say.ENTER_TO_COME_BACK}\x1b[0m")
             out.flush()
             sys.stdin.readline()
             out.write(_CLEAR)

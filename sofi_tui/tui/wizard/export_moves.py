@@ -6,6 +6,7 @@ from textual.actions import SkipAction
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.tui.wizard.recap_page import RecapPage
+from sofi_tui.words import wizard as say
 
 
 class ExportMoves(LifeMoves):
@@ -29,7 +30,7 @@ class ExportMoves(LifeMoves):
 
         opened = self.open_draft
         source = Source(opened.draft, opened.preset, opened.findings)
-        words = f"« {shorten(opened.draft.titre)} »"
+        words = say.quoted(shorten(opened.draft.titre))
         what = ToExport(words, [opened.draft.id], [opened.path], lambda: [source], self.store)
         with self.refusals_told():
             try:
@@ -38,4 +39,4 @@ class ExportMoves(LifeMoves):
                 self.notify(str(refusal), severity="error", markup=False)
                 return
             if paths:
-                self.notify(f"Exporté. {where(paths)}", markup=False)
+                self.notify(say.exported(where(paths)), markup=False)

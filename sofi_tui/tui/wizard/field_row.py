@@ -8,6 +8,7 @@ from sofi_tui.content.fiches import Field
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.words import wizard as say
 
 MARKS_WIDTH = 11
 _WIDE_LABELS, _NARROW_LABELS = 26, 18
@@ -133,7 +134,7 @@ class FieldRow(Widget):
 
     def _mark_style(self, number: int) -> str:
         word = _word_at(self._state.marks, number)
-        return "$text-warning" if "+" in word or word in {"obligatoire", "à vérifier"} else "dim"
+        return "$text-warning" if "+" in word or word in {"obligatoire", say.TO_VERIFY} else "dim"
 
 
 def finding_words(finding: Finding) -> Content:

@@ -15,6 +15,7 @@ from sofi_tui.tui.life.agreement import ask_agreement, ask_whether
 from sofi_tui.tui.life.screen import LifeScreen
 from sofi_tui.tui.wizard.fields_page import DraftEdited
 from sofi_tui.tui.wizard.finding_moves import FindingMoves
+from sofi_tui.words import wizard as say
 
 
 class LifeMoves(FindingMoves):
@@ -34,7 +35,7 @@ class LifeMoves(FindingMoves):
         """Confirm that the field where one is was looked at again."""
         path = self.journey.here.path
         if path is None or path not in [review.champ for review in reviews_of(self.open_draft.draft)]:
-            self.notify("Ce champ n'est pas à revoir.", markup=False)
+            self.notify(say.NOT_TO_LOOK_AT, markup=False)
             return
         with self.refusals_told(), self.open_draft.as_one(Deed.SEEN, path):
             self.open_draft.live(lambda draft: seen(draft, path))

@@ -7,6 +7,7 @@ from sofi_tui.drafts.journey.stops import next_finding
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.wizard.frame import WizardFrame
 from sofi_tui.tui.wizard.recap_page import PlaceAsked
+from sofi_tui.words import wizard as say
 
 
 class WizardMoves(WizardFrame):
@@ -50,7 +51,7 @@ class WizardMoves(WizardFrame):
         self.judge()
         found = next_finding(self.open_draft.findings, self.ways, self.journey.here, by)
         if found is None:
-            self.notify("Rien à signaler dans ce brouillon.", markup=False)
+            self.notify(say.NO_FINDING, markup=False)
         else:
             await self.go_to(found.path)
 

@@ -27,6 +27,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.recent_choices import note_choices, recent_in
+from sofi_tui.words import wizard as say
 
 _FORMACODES = "formacodes"
 DOMAINES: FieldPath = ("formation", "domaines")
@@ -67,7 +68,7 @@ class Picking:
             Picker(
                 field_at(self.path).label,
                 [Pickable(one.label, one.detail) for one in offered],
-                adding=lambda typed: f"Ajouter {f'« {typed} »' if typed else ONES[self._kind]} au profil…",
+                adding=lambda typed: say.add_to_profile(say.quoted(typed) if typed else ONES[self._kind]),
                 recent=recent_in(app, self._kind),
             )
         )
@@ -82,7 +83,7 @@ class Picking:
     async def _formacode(self) -> bool:
         """Ask for a Formacode and add it to the domaines, where nothing imposes them."""
         if self.open_draft.preset.of("formation.domaines").impose:
-            self.screen.notify("La procédure impose ces domaines.", markup=False)
+            self.screen.notify(say.IMPOSED_DOMAINS, markup=False)
             return False
         codes = formacodes_known()
         app, lines = (
@@ -90,9 +91,7 @@ class Picking:
             [Pickable(f"{one.code} {one.libelle}", one.edition, one.code) for one in codes],
         )
         recent = recent_in(app, _FORMACODES)
-        picked = await app.push_screen_wait(
-            Picker("Domaine de formation : un Formacode", lines, recent=recent)
-        )
+        picked = await app.push_screen_wait(Picker(say.A_FORMACODE, lines, recent=recent))
         if picked is None or picked.number is None:
             return False
         note_choices(app, _FORMACODES, [codes[picked.number].code])
@@ -116,7 +115,7 @@ class Picking:
         except (DraftsError, ProfileError) as error:
             self._tell_problem(error)
             return None
-        self.screen.notify(f"« {name_of(record)} » est ajouté au profil.", markup=False)
+        self.screen.notify(say.added_to_profile(name_of(record)), markup=False)
         return suggestion(profile, self.open_draft.draft, self.path, record)
 
     def _tell_problem(self, error: Exception) -> None:

@@ -31,10 +31,9 @@ from sofi_tui.tui.wizard.fields_page import FieldsPage
 from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.spelling_moves import SpellingMoves
 from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
+from sofi_tui.words import wizard as say
 
-_SHIFT_QUESTION = (
-    "De combien décaler les dates de la copie ? +7j : sept jours, +4s : quatre semaines, rien : pas du tout."
-)
+_SHIFT_QUESTION = say.HOW_MUCH_LATER
 
 
 class WizardScreen(SpellingMoves):
@@ -83,7 +82,7 @@ class WizardScreen(SpellingMoves):
         kept = self.open_draft.conflicts
         here = [conflict for conflict in kept if conflict.path == self.journey.here.path] or kept
         if not here:
-            self.notify("Aucun champ n'a deux valeurs.", markup=False)
+            self.notify(say.NO_TWO_VALUES, markup=False)
             return
         conflict = here[0]
         question = Ways(told(self.open_draft.draft, conflict), ways(conflict))
@@ -109,7 +108,7 @@ class WizardScreen(SpellingMoves):
             self.open_draft.become(with_content_of(self.open_draft.draft, old))
             here = self.journey.here.place
             await self.open_page(here if self.ways.exists(here) else START)
-            self.notify("La révision est reprise ; l'état d'avant en reste une.", markup=False)
+            self.notify(say.REVISION_TAKEN_BACK, markup=False)
 
     @work
     async def action_compare_preset(self) -> None:
@@ -122,13 +121,13 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_make_preset(self) -> None:
         """Make an own preset of the draft."""
-        if nom := await self.app.push_screen_wait(Line("Le nom du modèle fait de ce brouillon.")):
+        if nom := await self.app.push_screen_wait(Line(say.NAME_OF_PRESET)):
             self.post_message(PresetAsked(self.open_draft.draft, nom))
 
     @work
     async def action_rename(self) -> None:
         """Give the draft a title of its own."""
-        titre = await self.app.push_screen_wait(Line("Le titre de ce brouillon (rien : son intitulé)."))
+        titre = await self.app.push_screen_wait(Line(say.TITLE_OF_DRAFT))
         if titre is not None:
             with self.refusals_told():
                 self.open_draft.rename(titre)
@@ -193,9 +192,7 @@ class WizardScreen(SpellingMoves):
             return
         shift = parse_shift(answer)
         if answer.strip() and shift is None:
-            self.notify(
-                f"« {answer} » n'est pas un décalage : écrivez +7j ou +4s.", severity="error", markup=False
-            )
+            self.notify(say.not_a_shift(answer), severity="error", markup=False)
             return
         with self.refusals_told():
             number = self.open_draft.duplicate_session(index, shift)
@@ -211,7 +208,7 @@ class WizardScreen(SpellingMoves):
             await self._tell_deleted(path, index)
 
     async def _tell_deleted(self, path: FieldPath, index: int) -> None:
-        self.notify("Supprimé. ^Z le fait revenir.", markup=False)
+        self.notify(say.DELETED, markup=False)
         if is_sessions(path):
             await self.open_page(Place(Step.SESSIONS, max(0, index - 1)))
         else:

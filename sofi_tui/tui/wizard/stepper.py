@@ -16,6 +16,7 @@ from sofi_tui.keys.action import keys_of
 from sofi_tui.keys.names import key_words
 from sofi_tui.keys.wizard import STEPS
 from sofi_tui.tui.bindings import own_keys_in
+from sofi_tui.words import wizard as say
 
 _STEPS = dict(
     zip((Step.FORMATION, Step.ACTION, Step.SESSION, Step.DISPOSITIF, Step.RECAP), STEPS, strict=False)
@@ -37,7 +38,7 @@ class Stepper(Widget):
         cells = []
         own = own_keys_in(self.app)
         for step, action in _STEPS.items():
-            name = "Récap." if step is Step.RECAP else fiches()[step].titre
+            name = say.RECAP if step is Step.RECAP else fiches()[step].titre
             if step is Step.SESSION and sessions:
                 name += f" {min(place.session, sessions - 1) + 1}/{sessions}"
             state = state_of_step(open_draft.findings, step, place.session) if open_draft.judged else ""
@@ -70,6 +71,6 @@ class Stepper(Widget):
 
 def _narrowed(name: str, state: str) -> tuple[str, str]:
     """Shorten the words; the key, which the key bar tells too, is left out."""
-    return name.replace("Session", "Sess."), state.replace("à compléter", "à compl.").replace(
-        "à corriger", "à corr."
+    return name.replace("Session", "Sess."), state.replace(say.TO_COMPLETE, say.TO_COMPLETE_SHORT).replace(
+        say.TO_CORRECT, say.TO_CORRECT_SHORT
     )

@@ -9,10 +9,11 @@ from textual.widget import Widget
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.rescue import SavedState
 from sofi_tui.fasd.codes import codes_of
+from sofi_tui.words import wizard as say
 
 _NOT_IN_FILE = {
-    SavedState.KEPT_IN_JOURNAL: "FICHIER PAS À JOUR, GARDÉ EN SECOURS",
-    SavedState.ONLY_IN_MEMORY: "NON ENREGISTRÉ",
+    SavedState.KEPT_IN_JOURNAL: say.KEPT_IN_JOURNAL,
+    SavedState.ONLY_IN_MEMORY: say.NOT_SAVED,
 }
 
 
@@ -34,11 +35,11 @@ class Title(Widget):
         left = f"{code}{draft.titre}{variant}, campagne {draft.campagne}"
         alarm = open_draft.saved_state in _NOT_IN_FILE
         if open_draft.read_only:
-            right = "lecture seule"
+            right = say.READ_ONLY
         elif alarm:
             right = _NOT_IN_FILE[open_draft.saved_state]
         else:
-            right = f"enregistré à {saved_at:%H:%M}" if saved_at else "tout est enregistré"
+            right = say.saved_at(saved_at) if saved_at else say.ALL_SAVED
         if (left, right, alarm) != (self._left, self._right, self._alarm):
             self._left, self._right, self._alarm = left, right, alarm
             self.refresh()

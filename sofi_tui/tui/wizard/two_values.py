@@ -8,6 +8,7 @@ from sofi_tui.fasd.conflicts import KeptConflict
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.words import wizard as say
 
 MINE, THEIRS = "mine", "theirs"
 
@@ -17,7 +18,7 @@ def told(draft: Draft, conflict: KeptConflict) -> Content:
     when = f" le {conflict.le.astimezone():%d/%m/%Y à %H:%M}" if conflict.le else ""
     return Content.assemble(
         (place_words(conflict.path), "bold"),
-        "\n\nDans le brouillon :\n",
+        say.IN_THE_DRAFT,
         _shown(conflict.path, draft.get(conflict.path)),
         f"\n\nDe {conflict.par}{when} :\n",
         _shown(conflict.path, conflict.value),
@@ -26,8 +27,8 @@ def told(draft: Draft, conflict: KeptConflict) -> Content:
 
 def ways(conflict: KeptConflict) -> dict[str, str]:
     """Offer to keep the draft's value or to take the other one, which a field that is gone cannot take."""
-    kept = {MINE: "Garder celle du brouillon"}
-    return kept if conflict.orphan else {**kept, THEIRS: f"Prendre celle de {conflict.par}"}
+    kept = {MINE: say.KEEP_OF_DRAFT}
+    return kept if conflict.orphan else {**kept, THEIRS: say.take_of(conflict.par)}
 
 
 def _shown(path: FieldPath, value: Value | None) -> str:
