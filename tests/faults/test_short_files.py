@@ -19,7 +19,7 @@ def test_a_power_cut_at_any_call_of_a_save_leaves_the_old_draft_or_the_new_one()
 
 @pytest.mark.parametrize("omitted", ["file", "folder"])
 def test_a_save_that_does_not_sync_is_found_to_lose_drafts(omitted: str) -> None:
-    assert power_loss.campaign_without(omitted, 1, SEED).failures
+    assert power_loss.lost_without(omitted, SEED)
 
 
 def test_nothing_typed_is_lost_while_the_disk_fails() -> None:
