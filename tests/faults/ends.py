@@ -70,7 +70,7 @@ class Visit:
     def go_to_list(self, words: str = "", *keys: str) -> None:
         """Leave the wizard by the palette; then press keys and wait for the words that they bring."""
         self.see("Que voulez-vous faire", "ctrl+p")
-        self.see("Revenir à la liste", *"liste")
+        self.see("Revenir à la liste", *"revenir à la liste")
         self.see("Toutes les actions", "enter")
         if words:
             self.see(words, *keys)

@@ -37,6 +37,7 @@ def test_a_field_a_choice_and_a_row_answer_to_the_mouse_and_the_wheel_scrolls(tm
         window.wait_for("(•) séquencées")
         window.press("ctrl+p")
         window.wait_for("Champ suivant")
+        window.settle()
         for _ in range(12):
             window.press("\x1b[<65;20;12M")
         window.wait_until(lambda: "Champ suivant" not in window.text, "the wheel scrolls the palette")
