@@ -6,6 +6,7 @@ from tests.faults import ends, hostile, killed, links, terminals
 
 SEED = 3
 LEEWAY = 1.0  # seconds, as the other tests run at the same time
+pytestmark = pytest.mark.timeout(400)  # a net, not a measure: each starts the program many times
 
 
 def test_a_kill_while_typing_loses_no_draft_and_hardly_any_typing() -> None:
