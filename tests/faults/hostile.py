@@ -3,7 +3,9 @@
 import io
 import os
 import random
+import re
 import time
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +21,7 @@ FULL = 200
 _BATCH = 10
 _KEYS_BEFORE = 120.0  # seconds for a busy machine to do all that was pressed before the last key
 _HARMLESS = ["Texte ordinaire", "CLIQUEZ ici", "Où l'élève œuvre", "deux\nlignes", "mot " * 400]
+_COPY = re.compile(r"\x1b\]52;c;([A-Za-z0-9+/]*={0,2})(?:\x07|\x1b\\)")
 _PLANTED = ("vol.svg", "vol")
 
 
@@ -37,7 +40,7 @@ def campaign(count: int, seed: int, rounds: int = 9) -> Result:
         batch = strings[first : first + _BATCH]
         for where, told in _shown(chance, batch, rounds, result.failures):
             sent += len(told)
-            found = _reached(told, batch, harmless)
+            found = _reached(_without_copies(told), batch, harmless)
             result.failures += [f"strings {first}-{first + len(batch)}, {where}: {what}" for what in found]
     result.figures = {
         "bytes recorded": f"{sent}",
@@ -45,6 +48,16 @@ def campaign(count: int, seed: int, rounds: int = 9) -> Result:
     }
     result.seconds = time.monotonic() - begun
     return result
+
+
+def _without_copies(sent: str) -> str:
+    """Leave out what the copying mode gave the clipboard (OSC 52), as long as its text is harmless itself."""
+
+    def left(copy: re.Match[str]) -> str:
+        text = b64decode(copy[1]).decode(errors="replace")
+        return copy[0] if "\x1b" in text or FORBIDDEN.search(text) else ""
+
+    return _COPY.sub(left, sent)
 
 
 def _reached(sent: str, strings: Sequence[str], harmless: str) -> Iterator[str]:
@@ -160,7 +173,7 @@ def _tour_of_others(here: Desk, folder: Path) -> str:
         if path.stem != HELD:
             path.unlink()
     with _window(here, folder) as window:
-        window.wait_for("en saisie")  # the line is there, which Enter opens
+        window.wait_for(" prepa ")  # the line is there, which Enter opens
         _go_over(window, "home", "enter")
         window.wait_for("Prendre la main")
         _go_over(window, "down", "escape")
