@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import python_calamine
 from python_calamine import CalamineSheet, CalamineWorkbook
 
+from sofi_tui.content.tables.unpacking import BrokenArchiveError, unpacked_size
 from sofi_tui.sheets.columns import SHEET
 from sofi_tui.sheets.errors import UnreadableSheetError
 from sofi_tui.words import sheets as say
@@ -34,12 +35,9 @@ def read_xlsx(data: bytes) -> list[Sequence[object]]:
 
 
 def _refuse_huge(data: bytes) -> None:
-    if not data.startswith(b"PK"):
-        return
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            unpacked = sum(part.file_size for part in parts.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        unpacked = unpacked_size(data)
+    except BrokenArchiveError as error:
         raise UnreadableSheetError(_BROKEN) from error
     if unpacked > MAX_UNPACKED:
         raise UnreadableSheetError(say.too_large_unpacked(MAX_UNPACKED // 2**20))

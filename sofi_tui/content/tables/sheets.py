@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from sofi_tui.content.tables.decoding import decoded_csv
+from sofi_tui.content.tables.unpacking import BrokenArchiveError, unpacked_size
 from sofi_tui.content.toml_source import SourceError, read_up_to
 from sofi_tui.fasd.texts import clean
 from sofi_tui.words import tables as say
@@ -119,12 +120,9 @@ def _cell(held: Cell) -> Cell:
 
 
 def _refuse_huge(data: bytes, file: Path) -> None:
-    if not data.startswith(b"PK"):
-        return
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as parts:
-            unpacked = sum(part.file_size for part in parts.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        unpacked = unpacked_size(data)
+    except BrokenArchiveError as error:
         raise TableError(file, None, say.BROKEN_WORKBOOK) from error
     if unpacked > MAX_UNPACKED:
         raise TableError(file, None, say.too_large_unpacked(MAX_UNPACKED // 2**20))
