@@ -14,6 +14,7 @@ from sofi_tui.simple.remembering import where_one_stopped
 from sofi_tui.simple.talk import STAY, Next, Talk
 from sofi_tui.simple.trail import Trail
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_start as start_words
 
 
 class Conversation:
@@ -43,7 +44,7 @@ class Conversation:
         """Talk until the draft is left."""
         opened = self._talk.open_draft
         draft = opened.draft
-        self._talk.say(words.opened(draft.titre, opened.preset.nom, draft.campagne), words.HINTS)
+        self._talk.say(start_words.opened(draft.titre, opened.preset.nom, draft.campagne), words.HINTS)
         if opened.read_only:
             self._talk.say(opened.read_only_because)
         if self._resumed:

@@ -15,7 +15,7 @@ from sofi_tui.simple.recoveries import offer_recoveries
 from sofi_tui.simple.remembering import remember
 from sofi_tui.simple.talk import Talk
 from sofi_tui.simple.welcome import Welcome
-from sofi_tui.words import simple as words
+from sofi_tui.words import simple_start as start_words
 
 HANGUP = 129
 """The exit code for a terminal that is gone without a signal that says so: SIGHUP's own."""
@@ -61,7 +61,7 @@ class _Session:
         store = self.request.store
         troubles: list[str] = []
         store.records.keep(Keeping.IN_BACKGROUND, troubles.append)
-        asking.say(words.WELCOME)
+        asking.say(start_words.WELCOME)
         offer_recoveries(asking, store)
         welcome = Welcome(asking, store)
         self.open_draft = self._first(welcome)

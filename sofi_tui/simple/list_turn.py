@@ -24,6 +24,7 @@ from sofi_tui.simple.picking import pick
 from sofi_tui.simple.several import make_several
 from sofi_tui.simple.talk import ON, STAY, Deeds, Next, Talk
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_lists as list_words
 
 _DEED = re.compile(r"([^\W\d]+|\+)?\s*([0-9]{1,5})?")
 
@@ -54,17 +55,17 @@ class ListTurn:
         """Do what a letter and a figure ask for."""
         asked = _DEED.fullmatch(typed.text.strip())
         name, figure = asked.groups() if asked else ("?", None)
-        deed = words.LIST_DEEDS.get(fold(name)) if name else "open"
+        deed = list_words.LIST_DEEDS.get(fold(name)) if name else "open"
         if deed == "add":
             return self._go(add_item(self._talk.open_draft, self._path, self._place).place)
         if deed is None or (figure is None and deed != "several"):
-            self._talk.say(words.NOT_A_DEED)
+            self._talk.say(list_words.NOT_A_DEED)
             return STAY
         index = int(figure or 1) - 1
         if deed == "several" and not self.lines and not index:
             return self._several(index)
         if not 0 <= index < len(self.lines):
-            self._talk.say(words.NO_SUCH_LINE)
+            self._talk.say(list_words.NO_SUCH_LINE)
             return STAY
         return self._deeds_of_items[deed](index)
 
@@ -88,7 +89,7 @@ class ListTurn:
 
     def _duplicate(self, index: int) -> Next:
         self._talk.open_draft.duplicate_record(self._path, index)
-        self._talk.say(words.duplicated(item_words(self._path, index)))
+        self._talk.say(list_words.duplicated(item_words(self._path, index)))
         return STAY
 
     def _several(self, index: int) -> Next:
@@ -99,11 +100,11 @@ class ListTurn:
         return STAY
 
     def _delete(self, index: int) -> Next:
-        if not self._talk.asking.yes(words.delete(item_words(self._path, index))):
-            self._talk.say(words.NOT_DELETED)
+        if not self._talk.asking.yes(list_words.delete(item_words(self._path, index))):
+            self._talk.say(list_words.NOT_DELETED)
             return STAY
         delete_item(self._talk.open_draft, self._path, index)
-        self._talk.say(words.DELETED)
+        self._talk.say(list_words.DELETED)
         return STAY
 
     def _help(self) -> Next:
@@ -142,7 +143,7 @@ class RecordsTurn(ListTurn):
             question_words.question_line(self._question, state),
             *(f"{number}. {line}" for number, line in enumerate(state.summaries, 1)),
         )
-        self._talk.tell_once(words.LIST_KEYS + ".")
+        self._talk.tell_once(list_words.LIST_KEYS + ".")
 
     def pick(self, typed: str) -> Next:
         """Add a record that the profile knows."""
@@ -170,9 +171,9 @@ class SessionsTurn(ListTurn):
         """Tell the sessions and what can be done to them."""
         lines = self.lines
         self._talk.say(
-            words.sessions_in(len(lines)),
+            list_words.sessions_in(len(lines)),
             *(f"{number}. {line}" for number, line in enumerate(lines, 1)),
-            words.LIST_KEYS + ".",
+            list_words.LIST_KEYS + ".",
         )
 
     @property
@@ -185,13 +186,13 @@ class SessionsTurn(ListTurn):
         return self._go(ways.at_step(Step.SESSION, self._place.session))
 
     def _duplicate(self, index: int) -> Next:
-        typed = self._talk.asking.text(words.SHIFT)
+        typed = self._talk.asking.text(list_words.SHIFT)
         if typed is None:
             return STAY
         shift = parse_shift(typed)
         if typed.strip() and shift is None:
-            self._talk.say(words.no_shift(typed.strip()))
+            self._talk.say(list_words.no_shift(typed.strip()))
             return STAY
         number = self._talk.open_draft.duplicate_session(index, shift)
-        self._talk.say(words.duplicated(item_words(self._path, index)))
+        self._talk.say(list_words.duplicated(item_words(self._path, index)))
         return self._go(Place(Step.SESSION, number))

@@ -11,7 +11,7 @@ from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.simple.talk import Talk
 from sofi_tui.words import outside_editor as say
-from sofi_tui.words import simple as words
+from sofi_tui.words import simple_lists as list_words
 
 WRITTEN = {Kind.TEXTE, Kind.LIGNE}
 
@@ -25,7 +25,7 @@ def edit_outside(talk: Talk, path: FieldPath) -> bool:
     held = talk.open_draft.draft.get(path)
     before = held if isinstance(held, str) else ""
     if kind not in WRITTEN or not talk.asking.can_lend:
-        talk.say(say.NO_TEXT_HERE if kind not in WRITTEN else words.NO_EDITOR_HERE)
+        talk.say(say.NO_TEXT_HERE if kind not in WRITTEN else list_words.NO_EDITOR_HERE)
         return False
     try:
         text = _from_outside(talk, before, str(path[-1]))

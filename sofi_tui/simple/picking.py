@@ -10,6 +10,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.texts import fold
 from sofi_tui.simple.talk import Talk
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_start as start_words
 
 DOMAINES: FieldPath = ("formation", "domaines")
 MOST_SHOWN = 12
@@ -61,5 +62,5 @@ def _one_of(talk: Talk, lines: Sequence[str], typed: str) -> int | None:
         return None
     if len(found) > MOST_SHOWN:
         talk.say(words.more(len(found) - MOST_SHOWN))
-    chosen = talk.asking.one_of([lines[number] for number in found[:MOST_SHOWN]], words.CHOOSE)
+    chosen = talk.asking.one_of([lines[number] for number in found[:MOST_SHOWN]], start_words.CHOOSE)
     return None if chosen is None else found[chosen]

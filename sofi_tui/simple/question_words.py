@@ -13,6 +13,7 @@ from sofi_tui.fasd.preset import Provenance
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.simple.numbering import Question
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_lists as list_words
 
 MOST_SHOWN = 60
 """How many characters of a value a question repeats: = reads the others."""
@@ -23,7 +24,7 @@ def question_line(question: Question, state: FieldState) -> str:
     field = question.field
     if field.spec.kind is Kind.LISTE:
         return words.question(
-            question.number, field.label, told(field, state), words.lines_in(len(state.summaries))
+            question.number, field.label, told(field, state), list_words.lines_in(len(state.summaries))
         )
     return words.question(question.number, field.label, told(field, state), _value(state))
 

@@ -11,7 +11,7 @@ from sofi_tui.fasd.differences import Difference
 from sofi_tui.fasd.texts import clean_line, shorten
 from sofi_tui.simple.asking import Asking
 from sofi_tui.words import recovery as say
-from sofi_tui.words import simple as words
+from sofi_tui.words import simple_start as start_words
 
 _MOST_DIFFERENCES = 12
 _MOST_OF_A_VALUE = 200
@@ -26,7 +26,7 @@ def offer_recoveries(asking: Asking, store: DraftStore) -> None:
     """Ask for each text in the journal what is to be done with it; an empty line leaves it for the next start."""
     for recoverable in recoveries(store):
         asking.say(*_told(recoverable))
-        chosen = asking.one_of([way for way, _ in _WAYS], words.RECOVERY_ASKS)
+        chosen = asking.one_of([way for way, _ in _WAYS], start_words.RECOVERY_ASKS)
         if chosen is None:
             continue
         try:
@@ -51,4 +51,4 @@ def _difference(one: Difference) -> str:
     before, after = (
         shorten(value_text(one.path, value), _MOST_OF_A_VALUE) for value in (one.before, one.after)
     )
-    return words.difference(place_words(one.path), before, after)
+    return start_words.difference(place_words(one.path), before, after)

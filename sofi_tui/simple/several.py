@@ -7,13 +7,14 @@ from sofi_tui.simple.answers import figures
 from sofi_tui.simple.commands import ANSWER, KEEP
 from sofi_tui.simple.talk import Talk
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_lists as list_words
 from sofi_tui.words.recurrences import EXAMPLE
 
 
 def make_several(talk: Talk, path: FieldPath, index: int) -> None:
     """Ask for the days, and make one for each like the item `index` of a list; raises DraftsError."""
     several = Several(talk.open_draft, path, index)
-    typed = talk.asking.text(f"{several.title}. {several.told} {words.several_asks(EXAMPLE)}")
+    typed = talk.asking.text(f"{several.title}. {several.told} {list_words.several_asks(EXAMPLE)}")
     if not typed:
         talk.say(words.NO_TEXT)
         return
@@ -30,7 +31,7 @@ def make_several(talk: Talk, path: FieldPath, index: int) -> None:
 def _chosen(talk: Talk, proposed: list[Proposed]) -> list[Proposed]:
     """Offer the days: an empty line takes those that nothing speaks against, numbers take others."""
     talk.say(*(f"{number}. {one.told}" for number, one in enumerate(proposed, 1)))
-    talk.say(words.several_days(sum(one.ticked for one in proposed)))
+    talk.say(list_words.several_days(sum(one.ticked for one in proposed)))
     typed = talk.asking.typed()
     if typed.deed == KEEP:
         return [one for one in proposed if one.ticked]

@@ -13,6 +13,7 @@ from sofi_tui.fasd.texts import fold
 from sofi_tui.simple.asking import Asking
 from sofi_tui.simple.commands import ANSWER, JUMP
 from sofi_tui.words import simple as words
+from sofi_tui.words import simple_start as start_words
 
 MOST_SHOWN = 20
 _STATUTS = {statut.value: said for statut, said in STATUTS.items()}
@@ -34,7 +35,7 @@ class Welcome:
             said = self._asking.typed()
             text = said.text.strip() if said.deed in {ANSWER, JUMP} else ""
             typed = ""
-            if fold(text) in words.NEW:
+            if fold(text) in start_words.NEW:
                 opened = self.new()
             elif text.isdecimal() and len(text) < 6 and 0 < int(text) <= len(rows[:MOST_SHOWN]):
                 opened = self.opened(self._store.folder / rows[int(text) - 1].name)
@@ -47,7 +48,7 @@ class Welcome:
         """Ask for a preset, make a draft from it and open it."""
         presets = list(self._store.catalogue.presets.values())
         lines = [f"{preset.nom} ; {preset.resume} ; campagne {preset.campagne}" for preset in presets]
-        chosen = self._asking.one_of(lines, words.PRESET_ASKS)
+        chosen = self._asking.one_of(lines, start_words.PRESET_ASKS)
         if chosen is None:
             return None
         try:
@@ -63,8 +64,8 @@ class Welcome:
                 return self._store.open(path)
             except LockedDraftError as locked:
                 self._asking.say(str(locked))
-            chosen = self._asking.one_of(list(words.WAYS_IN.values()), words.CHOOSE)
-            match None if chosen is None else list(words.WAYS_IN)[chosen]:
+            chosen = self._asking.one_of(list(start_words.WAYS_IN.values()), start_words.CHOOSE)
+            match None if chosen is None else list(start_words.WAYS_IN)[chosen]:
                 case "read":
                     return self._store.open_to_read(path)
                 case "take_over":
@@ -82,13 +83,13 @@ class Welcome:
 
     def _tell(self, rows: Sequence[DraftRow], typed: str) -> None:
         if not rows:
-            self._asking.say(words.NOTHING_FOUND if typed else words.NO_DRAFT)
+            self._asking.say(start_words.NOTHING_FOUND if typed else start_words.NO_DRAFT)
         else:
-            self._asking.say(words.drafts_in(len(rows), str(self._store.folder)))
+            self._asking.say(start_words.drafts_in(len(rows), str(self._store.folder)))
         self._asking.say(*(f"{number}. {_line(row)}" for number, row in enumerate(rows[:MOST_SHOWN], 1)))
         if len(rows) > MOST_SHOWN:
             self._asking.say(words.more(len(rows) - MOST_SHOWN))
-        self._asking.say(words.LIST_ASKS if rows or typed else words.FIRST_ASKS)
+        self._asking.say(start_words.LIST_ASKS if rows or typed else start_words.FIRST_ASKS)
 
 
 def _searched(row: DraftRow) -> str:
@@ -98,14 +99,14 @@ def _searched(row: DraftRow) -> str:
 def _line(row: DraftRow) -> str:
     """Write a draft in one line: what it is called, where it stands, what it still asks for."""
     if row.problem:
-        return words.draft_line(row.id, [words.unreadable(row.problem)])
+        return start_words.draft_line(row.id, [start_words.unreadable(row.problem)])
     parts = [
         row.modele,
         f"campagne {row.campagne}",
         _STATUTS.get(row.statut, row.statut),
-        words.complete(row.percent),
-        words.errors_left(row.errors),
-        words.changed(row.modified.astimezone()),
+        start_words.complete(row.percent),
+        start_words.errors_left(row.errors),
+        start_words.changed(row.modified.astimezone()),
         row.id,
     ]
-    return words.draft_line(row.titre, parts)
+    return start_words.draft_line(row.titre, parts)

@@ -1,8 +1,7 @@
 """What the wizard in lines says, and the words that it understands."""
 
-from datetime import datetime
-
 from sofi_tui.words.plurals import count_of
+from sofi_tui.words.simple_lists import LIST_KEYS
 
 COMMANDS = {
     "?": "help",
@@ -162,76 +161,6 @@ def more(count: int) -> str:
     return f"… et {count_of(count, 'autre', 'autres')} : ajoutez un mot pour les trouver."
 
 
-# Lists
-
-LIST_KEYS = (
-    "Un numéro ouvre ; a ajoute ; d 1 duplique, s 1 supprime, m 1 monte ; p en ajoute plusieurs à la fois ; "
-    "une ligne vide : la suite"
-)
-LIST_DEEDS = {
-    "a": "add",
-    "ajouter": "add",
-    "+": "add",
-    "d": "duplicate",
-    "dupliquer": "duplicate",
-    "s": "delete",
-    "supprimer": "delete",
-    "m": "up",
-    "monter": "up",
-    "descendre": "down",
-    "p": "several",
-    "plusieurs": "several",
-}
-NOT_A_DEED = (
-    "Tapez a pour ajouter, un numéro pour ouvrir, d, s ou m et un numéro, ou une ligne vide pour continuer."
-)
-SEVERAL_ASKS = "Quels jours ? Par exemple : {} ; une ligne vide : rien."
-NO_EDITOR_HERE = "Un éditeur demande un terminal : tapez le texte ici."
-NO_SUCH_LINE = "Il n'y a pas de ligne de ce numéro."
-SHIFT = "De combien décaler les dates de la copie ? +7j : sept jours ; +4s : quatre semaines ; une ligne vide : rien."
-DELETED = "Supprimé. « reprendre » le fait revenir."
-NOT_DELETED = "Rien n'est supprimé."
-NOTHING_YET = "rien encore, a pour ajouter"
-
-
-def lines_in(count: int) -> str:
-    """Count the records of a list."""
-    return count_of(count, "ligne", "lignes") if count else NOTHING_YET
-
-
-def sessions_in(count: int) -> str:
-    """Count the sessions."""
-    return f"Sessions : {count_of(count, 'session', 'sessions')}."
-
-
-def several_asks(example: str) -> str:
-    """Ask for days that come again."""
-    return SEVERAL_ASKS.format(example)
-
-
-def several_days(count: int) -> str:
-    """Ask which of the days are taken."""
-    free = count_of(count, "date libre", "dates libres")
-    return (
-        f"Une ligne vide ajoute toutes les libres ({free}) ; des numéros, comme 1,3, celles-là ; non : rien."
-    )
-
-
-def duplicated(what: str) -> str:
-    """Tell that an item was copied."""
-    return f"{what[0].upper()}{what[1:]} est copiée juste après."
-
-
-def delete(what: str) -> str:
-    """Ask before something is deleted."""
-    return f"Supprimer {what} ? (oui ou non)"
-
-
-def no_shift(typed: str) -> str:
-    """Refuse what is no shift."""
-    return f"« {typed} » n'est pas un décalage : écrivez +7j ou +4s. Rien n'est copié."
-
-
 # Help
 
 KEYS_IN_LINES = {
@@ -299,64 +228,3 @@ def two_values(mine: str, theirs: str, who: str) -> tuple[str, ...]:
         f"De {who} : {theirs or EMPTY}",
         "« garder » garde celle du brouillon, « prendre » prend l'autre.",
     )
-
-
-# Drafts, and the start
-
-WELCOME = "sofi-tui en lignes."
-NO_DRAFT = "Aucun brouillon."
-LIST_ASKS = (
-    "Un numéro ouvre le brouillon ; « nouveau » en crée un ; des mots les cherchent ; « quitter » termine."
-)
-FIRST_ASKS = "« nouveau » en crée un ; « quitter » termine."
-NEW = {"nouveau", "n"}
-NOTHING_FOUND = "Aucun brouillon n'a ces mots."
-PRESET_ASKS = "Nouveau brouillon : quelle offre décrivez-vous ? Un numéro, ou une ligne vide pour renoncer."
-CHOOSE = "Un numéro, ou une ligne vide pour renoncer."
-WAYS_IN = {
-    "read": "le lire seulement",
-    "take_over": "prendre la main : l'autre personne est prévenue, et garde son texte dans une copie",
-    "duplicate": "travailler sur une copie",
-}
-RECOVERY_ASKS = "Que faire ? Un numéro, ou une ligne vide pour décider plus tard."
-
-
-def opened(titre: str, variante: str, campagne: int) -> str:
-    """Tell which draft is open."""
-    variant = "" if variante in titre else f", {variante}"
-    return f"Brouillon « {titre} »{variant}, campagne {campagne}."
-
-
-def drafts_in(count: int, folder: str) -> str:
-    """Count the drafts of a folder."""
-    return f"{count_of(count, 'brouillon', 'brouillons')} dans {folder} :"
-
-
-def changed(when: datetime) -> str:
-    """Say when a draft was changed."""
-    return f"modifié le {when:%d/%m/%Y à %H:%M}"
-
-
-def draft_line(titre: str, parts: list[str]) -> str:
-    """Write a draft of the list."""
-    return " ; ".join([titre, *(part for part in parts if part)])
-
-
-def complete(percent: int) -> str:
-    """Say how complete a draft is."""
-    return f"complet à {percent} %"
-
-
-def errors_left(count: int) -> str:
-    """Say how many errors a draft has."""
-    return count_of(count, "erreur", "erreurs")
-
-
-def unreadable(problem: str) -> str:
-    """Say why a draft cannot be read."""
-    return f"illisible : {problem}"
-
-
-def difference(place: str, in_file: str, in_journal: str) -> str:
-    """Tell one place that differs."""
-    return f"{place} : dans le fichier {in_file or EMPTY} ; en secours {in_journal or EMPTY}"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.typed import read_typed
-from sofi_tui.words.simple import COMMANDS, LIST_DEEDS
+from sofi_tui.words.simple import COMMANDS
+from sofi_tui.words.simple_lists import LIST_DEEDS
 from tests.simple.talker import held, new, talk
 
 SITE = ("sessions", 0, "site_lieu")
