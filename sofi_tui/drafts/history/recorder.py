@@ -50,7 +50,7 @@ class Recorder:
         self._keeping, self._tell = keeping, tell
 
     def hold(self) -> None:
-        """Make no revision before `let_go`, a page being what one waits for; one that never comes, the next opening makes."""
+        """Make no revision before `let_go`: a page is to be seen first. The next opening makes those that were not."""
         self._held = True
 
     def let_go(self) -> None:
