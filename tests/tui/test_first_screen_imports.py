@@ -1,7 +1,7 @@
 """What the first screen loads stays on a list: each module more is paid at each start.
 
-A new name on a list is a decision: is it needed before one sees anything? `python -m tests.tui.first_screen DIR [MODELE]`
-prints what is loaded now.
+A new name on a list is a decision: is it needed before one sees anything? `python -m tests.tui.first_screen
+DIR [MODELE]` prints what is loaded now.
 """
 
 import subprocess
