@@ -17,7 +17,12 @@ async def _shown(folder: Path, modele: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     store = DraftStore(folder, catalogue(Configuration()))
     draft = store.create(store.catalogue.get(modele)).path if modele else None
-    app = SofiApp(store, lambda app: draft and app.show_draft(draft), begins_elsewhere=bool(draft))
+
+    def first(app: SofiApp) -> None:
+        if draft is not None:
+            app.show_draft(draft)
+
+    app = SofiApp(store, first, begins_elsewhere=draft is not None)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     modules = {name for name in sys.modules if name.startswith("sofi_tui")}

@@ -1,7 +1,7 @@
 """What the first screen loads stays on a list: each module more is paid at each start.
 
-A new name on a list is a decision: is it needed before one sees anything? `python -m tests.tui.first_screen DIR [MODELE]`
-prints what is loaded now.
+A new name on a list is a decision: is it needed before one sees anything? `python -m tests.tui.first_screen
+DIR [MODELE]` prints what is loaded now.
 """
 
 import subprocess
@@ -36,4 +36,6 @@ def test_the_dashboard_needs_no_pydantic() -> None:
 def test_the_first_page_needs_no_other_screen() -> None:
     listed = (HERE / "first_page.txt").read_text("utf-8").split()
     screens = ("compare", "history", "life", "recopie", "organisation", "dashboard")
-    assert [name for name in listed if name.startswith(tuple(f"sofi_tui.tui.{one}." for one in screens))] == []
+    assert [
+        name for name in listed if name.startswith(tuple(f"sofi_tui.tui.{one}." for one in screens))
+    ] == []

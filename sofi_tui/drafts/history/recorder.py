@@ -50,7 +50,7 @@ class Recorder:
         self._keeping, self._tell = keeping, tell
 
     def hold(self) -> None:
-        """Make no revision before `let_go`, a page being what one waits for; one that never comes, the next opening makes."""
+        """Make no revision before `let_go`: a page is what one waits for; one never made, the next opening makes."""
         self._held = True
 
     def let_go(self) -> None:
