@@ -124,7 +124,7 @@ class SofiApp(ColouredApp):
     @work
     async def on_mount(self) -> None:
         """Offer what was not saved the last time, then open what was asked for."""
-        if self.store.journal.pending():
+        if self.store.unsaved():
             from sofi_tui.tui.recovery_offer import offer_recoveries  # noqa: PLC0415
 
             await offer_recoveries(self, self.store)
