@@ -1,14 +1,16 @@
 """The three streams of a command, and the gate in front of what it writes."""
 
 import unicodedata
-from typing import NamedTuple, TextIO
+from dataclasses import dataclass
+from typing import TextIO
 
 from sofi_tui.fasd.texts import clean, clean_line
 
 _NAME = "sofi-tui"
 
 
-class Streams(NamedTuple):
+@dataclass(frozen=True)
+class Streams:
     """Results go to `stdout`, everything else to `stderr`, a line at a time."""
 
     stdin: TextIO

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from sofi_tui.content.positions import line_of
 from sofi_tui.fasd.shape import ShapeError
@@ -21,7 +22,8 @@ class Colours(StrEnum):
     SANS = "sans-couleurs"
 
 
-class Appearance(NamedTuple):
+@dataclass(frozen=True)
+class Appearance:
     """What the user wants: colours, None for those that suit the terminal, and the mouse."""
 
     theme: Colours | None = None

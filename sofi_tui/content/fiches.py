@@ -2,8 +2,9 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from sofi_tui.content.packaged import packaged_text
 from sofi_tui.fasd.fields import is_field, record_keys, spec_of
@@ -13,7 +14,8 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.words import files as say
 
 
-class Field(NamedTuple):
+@dataclass(frozen=True)
+class Field:
     """The words of one field; `key` names it (``session.date_debut``), `un` is one record of a list.
 
     `aide` says what to put there, `manuel` is what the manual says of it to the letter, whatever the variant.
@@ -32,14 +34,16 @@ class Field(NamedTuple):
         return spec_of(self.key)
 
 
-class Section(NamedTuple):
+@dataclass(frozen=True)
+class Section:
     """One page of a fiche."""
 
     titre: str
     fields: tuple[Field, ...]
 
 
-class FicheContent(NamedTuple):
+@dataclass(frozen=True)
+class FicheContent:
     """One of the four fiches; `pages` tells the manual's page on it, by the code of the variant."""
 
     name: str

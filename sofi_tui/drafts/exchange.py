@@ -4,14 +4,15 @@ Each attribute is written by one of the two only, whole and at once, so that the
 handler, running in the middle of an edit, could wait for in vain.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
 
 
-class Offer(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Offer:
     """A `draft` that is in the file: `base`, which was typed here, with what others brought into it.
 
     `after` is the offer that `base` had last taken in; `who` brought it, and `news` says what it is, in French.
@@ -30,7 +31,8 @@ class Offer(NamedTuple):
         return written if isinstance(written, datetime) else datetime.now(UTC)
 
 
-class Text(NamedTuple):
+@dataclass(frozen=True)
+class Text:
     """What is typed, and the last offer that was taken into it."""
 
     draft: Draft

@@ -1,8 +1,8 @@
 """How far a draft has come, in figures and in words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -16,7 +16,8 @@ ABSENCES = frozenset({"requis", "vide", "R02", "R03"})
 _COUNTED = {Gravity.ERREUR, Gravity.AVERTISSEMENT}
 
 
-class Progress(NamedTuple):
+@dataclass(frozen=True)
+class Progress:
     """How many of the fields that count are as they should be, and how many findings there are."""
 
     filled: int

@@ -3,10 +3,12 @@
 Pydantic is imported by who judges, not by who declares: a screen shows its first page before anything is judged.
 """
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 
-class Between(NamedTuple):
+@dataclass(frozen=True)
+class Between:
     """A number from `least` to `most`, both included."""
 
     least: float
@@ -18,7 +20,8 @@ class Between(NamedTuple):
         return {**handler(source), **bounds}
 
 
-class Matching(NamedTuple):
+@dataclass(frozen=True)
+class Matching:
     """A text of a form, a regular expression."""
 
     pattern: str

@@ -6,8 +6,9 @@ replaced. Everything here makes a new draft; who and when come from the caller.
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from sofi_tui.fasd.codes import CODE, without_codes
 from sofi_tui.fasd.dates import moment_in
@@ -28,7 +29,8 @@ _ANSWERED = "repondue_le"
 _PRINT = "empreinte"
 
 
-class Noted(NamedTuple):
+@dataclass(frozen=True)
+class Noted:
     """When something was noted, by whom, and what else was said of it."""
 
     le: datetime
@@ -36,7 +38,8 @@ class Noted(NamedTuple):
     note: str = ""
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage:
     """A passage from one state to another: when, by whom, with which note; empty texts where nothing was said.
 
     `empreinte` of a validation tells what the fiches held then.
@@ -50,7 +53,8 @@ class Passage(NamedTuple):
     empreinte: str = ""
 
 
-class Question(NamedTuple):
+@dataclass(frozen=True)
+class Question:
     """A question of the Cariforef about the place `champ`; `number` is its place in the list, from 0."""
 
     number: int
@@ -65,7 +69,8 @@ class Question(NamedTuple):
         return self.repondue_le is None
 
 
-class Agreement(NamedTuple):
+@dataclass(frozen=True)
+class Agreement:
     """The Region's agreement to a change: of which `date`, under which reference, from whom; noted `le`, `par`."""
 
     date: date | None

@@ -1,8 +1,9 @@
 """The kinds of field, and what is declared of each field beside its type."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date
 Record: TypeAlias = dict[str, "Value"]
@@ -47,7 +48,8 @@ class Presence(Enum):
     FREE = ""
 
 
-class FieldSpec(NamedTuple):
+@dataclass(frozen=True)
+class FieldSpec:
     """What the procedure says of one field, beside its type.
 
     `limit` is SOFI's own number of characters, `lheo_limit` that of the national format (a warning only);

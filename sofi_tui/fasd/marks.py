@@ -5,14 +5,16 @@ list, with the dotted path of what it is about.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, parse_path
 
 
-class MarkList(NamedTuple):
+@dataclass(frozen=True)
+class MarkList:
     """A list of marks: where it stands in a document, and under which name each holds its path."""
 
     place: FieldPath

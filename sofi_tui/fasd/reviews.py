@@ -1,13 +1,14 @@
 """Places of a draft that need a second look, marked until someone confirms or changes them: ``[[a_revoir]]``."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.marks import REVIEW_MARKS, nearest, path_in, written
 from sofi_tui.fasd.paths import FieldPath
 
 
-class Review(NamedTuple):
+@dataclass(frozen=True)
+class Review:
     """A place to look at again, and why, in one French sentence."""
 
     champ: FieldPath

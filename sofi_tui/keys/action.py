@@ -1,7 +1,8 @@
 """What can be done on a screen: one declaration from which keys, key bar and palette follow."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, TypeAlias
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from sofi_tui.words.appearance import CHANGE_COLOURS
 
@@ -9,7 +10,8 @@ OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
 """A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
 
-class Action(NamedTuple):
+@dataclass(frozen=True)
+class Action:
     """Something to be done by a key or from the palette.
 
     `name` is Textual's action (``step('action')``), `keys` Textual's key names, `shown` what the key bar says
@@ -33,7 +35,8 @@ class Action(NamedTuple):
         return self.words or self.told or self.shown
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True)
+class Group:
     """Actions that belong together, under the French title that the card of keys gives them."""
 
     title: str
@@ -45,7 +48,8 @@ def all_of(groups: tuple[Group, ...]) -> tuple[Action, ...]:
     return tuple(action for group in groups for action in group.actions)
 
 
-class Together(NamedTuple):
+@dataclass(frozen=True)
+class Together:
     """Actions on neighbouring keys that do alike: one entry of the key bar."""
 
     shown: str

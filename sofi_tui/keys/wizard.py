@@ -1,5 +1,7 @@
 """What the wizard can do, and by which keys."""
 
+from dataclasses import replace
+
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
@@ -174,7 +176,7 @@ DRAFT = (
 REST = (
     PALETTE,
     JUMP,
-    KEYS_CARD._replace(shown=""),
+    replace(KEYS_CARD, shown=""),
     RESOURCES,
     HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),

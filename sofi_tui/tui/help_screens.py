@@ -1,5 +1,6 @@
 """The screens of help that are about no field: resources and contact, and how the program works."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -57,7 +58,7 @@ class FirstStart(ReadingScreen):
         (
             _START,
             *(
-                action._replace(name=f"instead({action.name!r})", priority=True)
+                replace(action, name=f"instead({action.name!r})", priority=True)
                 for action in ACTIONS
                 if not _BACK & set(action.keys) and not action.name.startswith("app.")
             ),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.atomic import read_bounded
 from sofi_tui.drafts.errors import DraftsError, StorageError
@@ -28,7 +29,8 @@ ParseFile = Callable[[Path, bytes], Draft]
 """Reads the bytes of a draft's file; raises UnreadableDraftError."""
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True)
+class Desk:
     """Everything that works on the repository of a folder."""
 
     repository: Repository

@@ -10,8 +10,8 @@ import secrets
 import shutil
 import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from sofi_tui.drafts.atomic import make_subfolder, replace_whole
 from sofi_tui.drafts.errors import StorageError
@@ -29,7 +29,8 @@ _EXCLUDE = f"# Ce que sofi-tui pose à côté des brouillons pour un moment.\n/.
 _FOLDERS = ("objects", "objects/info", "objects/pack", "refs", "refs/heads", "refs/tags", "info")
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True)
+class Place:
     """The repository's folder, and where the drafts stand in its tree: nowhere deep for a folder of its own."""
 
     git: Path

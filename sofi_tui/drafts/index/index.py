@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
@@ -31,7 +31,8 @@ _FEW = 100
 """How many findings are asked for by name; more are read with all others, which costs less."""
 
 
-class Progress(NamedTuple):
+@dataclass(frozen=True)
+class Progress:
     """How far an update is: `done` drafts read of `total`; `changed` tells that a row is another one now."""
 
     done: int

@@ -4,6 +4,7 @@ import json
 import os
 import struct
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -37,7 +38,8 @@ class State(NamedTuple):
         return self.settled and self.key == key and self.first <= day <= self.last
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kept:
     """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them."""
 
     state: State

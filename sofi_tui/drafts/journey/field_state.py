@@ -1,6 +1,6 @@
 """What a field shows at a moment: computed from the open draft, without any widget."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sofi_tui.content.fiches import Field, field_at, formacodes
 from sofi_tui.drafts.open_draft import OpenDraft
@@ -16,14 +16,16 @@ MOST_IN_SIGHT = 8
 """How many options stand side by side; more are looked for in a list."""
 
 
-class Option(NamedTuple):
+@dataclass(frozen=True)
+class Option:
     """One value that a choice offers."""
 
     value: str | bool
     label: str
 
 
-class FieldState(NamedTuple):
+@dataclass(frozen=True)
+class FieldState:
     """Everything that a row shows of its field; `marks` stand at its right, `caption` under it.
 
     `aside` is what follows from the value, said within its line: the first of its forms that there is room for.

@@ -1,8 +1,8 @@
 """The file of a profile: found in a fixed order of places, read, and saved whole by several people."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from platformdirs import user_config_path
 
@@ -22,7 +22,8 @@ class ProfileChangedError(DraftsError):
     """A profile that someone else changed meanwhile, at the same record: nothing was overwritten."""
 
 
-class ProfileFile(NamedTuple):
+@dataclass(frozen=True)
+class ProfileFile:
     """Where the profile is; `why` says in French why there."""
 
     path: Path

@@ -1,6 +1,6 @@
 """One step taken out of a draft that may have changed since: what others changed stays as it is."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
@@ -9,7 +9,8 @@ from sofi_tui.fasd.paths import FieldPath
 _STAMPS = ("revision", "modifie_le", "cree_le", "version", "id")
 
 
-class Reverted(NamedTuple):
+@dataclass(frozen=True)
+class Reverted:
     """The draft without a step, and the place in it that the step was about."""
 
     draft: Draft

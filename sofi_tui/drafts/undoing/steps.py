@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from secrets import token_hex
-from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
@@ -55,7 +54,8 @@ class Step:
         return max(self.was, self.now, key=len)
 
 
-class Steps(NamedTuple):
+@dataclass(frozen=True)
+class Steps:
     """What was done, latest last, and what was undone, the next to be done again last."""
 
     done: tuple[Step, ...] = ()

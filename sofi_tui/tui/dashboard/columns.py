@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from rich.cells import cell_len, set_cell_size
 
@@ -39,7 +39,8 @@ class People:
         return self.open_by.get(line.row.id, "")
 
 
-class Column(NamedTuple):
+@dataclass(frozen=True)
+class Column:
     """A column: `width` in cells is the least, `share` of what is left over goes to it.
 
     `order` gives what lines are sorted by, the text without it. The smaller its `rank`, the narrower the window in

@@ -1,10 +1,11 @@
 """What the terminal can do, as its terminfo entry says."""
 
 from contextlib import suppress
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Capabilities(NamedTuple):
+@dataclass(frozen=True)
+class Capabilities:
     """What may be used to blank cells cheaply.
 
     `colour_erase` (terminfo ``bce``): erasing takes the background colour; `erase_characters` (``ech``): a number
