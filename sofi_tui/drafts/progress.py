@@ -1,8 +1,8 @@
 """How far a draft has come, in figures and in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -16,8 +16,7 @@ ABSENCES = frozenset({"requis", "vide", "R02", "R03"})
 _COUNTED = {Gravity.ERREUR, Gravity.AVERTISSEMENT}
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How many of the fields that count are as they should be, and how many findings there are."""
 
     filled: int

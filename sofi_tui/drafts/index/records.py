@@ -4,7 +4,6 @@ import json
 import os
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -38,8 +37,7 @@ class State(NamedTuple):
         return self.settled and self.key == key and self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them."""
 
     state: State
