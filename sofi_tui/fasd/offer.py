@@ -4,19 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import every_key, spec_of
-from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.models import Action, Dispositif, Fiche, Formation, Session
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.fasd.typed_texts import texts_in
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 
-_FREE_TEXT = {Kind.LIGNE, Kind.TEXTE, Kind.URL, Kind.COURRIEL, Kind.TELEPHONE, Kind.SIRET}
+_NEVER_BLANK = {bool, int, float, date}
 
 
 @dataclass(frozen=True)
@@ -64,12 +63,24 @@ class Offer:
     @cached_property
     def texts(self) -> tuple[tuple[str, FieldPath, str], ...]:
         """The texts of fields that are free to hold any, with their keys and paths."""
-        return tuple(
-            (key, path, held)
-            for key in _keys_of_texts()
-            for path in self.places(key)
-            if isinstance(held := self.draft.get(path), str) and held.strip()
-        )
+        return tuple(texts_in(self.draft))
+
+    @cached_property
+    def whole_text(self) -> str:
+        """All these texts in one, which a rule looks through before it looks at each."""
+        return "\n".join([text for _, _, text in self.texts])
+
+    def texts_of(self, *keys: str) -> Iterator[tuple[FieldPath, str]]:
+        """Give the texts of some fields, with their paths."""
+        for key in keys:
+            yield from self._texts_by_key.get(key, ())
+
+    @cached_property
+    def _texts_by_key(self) -> Mapping[str, Sequence[tuple[FieldPath, str]]]:
+        found: dict[str, list[tuple[FieldPath, str]]] = {}
+        for key, path, text in self.texts:
+            found.setdefault(key, []).append((path, text))
+        return found
 
     def places(self, key: str) -> Sequence[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
@@ -87,11 +98,6 @@ def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ..
     return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner)
 
 
-@cache
-def _keys_of_texts() -> tuple[str, ...]:
-    return tuple(key for key in every_key() if spec_of(key).kind in _FREE_TEXT)
-
-
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
     """Read a draft into the models; never fails, whatever was typed."""
     unreadable: list[FieldPath] = []
@@ -105,6 +111,8 @@ def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
 
 
 def _is_blank(held: object) -> bool:
+    if type(held) in _NEVER_BLANK:  # spared the slow question whether it is a mapping
+        return False
     match held:
         case str():
             return not held.strip()

@@ -10,7 +10,7 @@ from sofi_tui.fasd.texts import fold
 from sofi_tui.words import rules as say
 
 _COMPLEMENT = "action.complement_intitule"
-_CECRL = re.compile(r"\b[ABC][12]\b", re.IGNORECASE)
+_CECRL = re.compile(r"[ABCabc][12]\b(?<=\b..)")
 
 
 @rule(
