@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.models import Action, Dispositif, Fiche, Formation, Session
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
@@ -52,9 +53,14 @@ class Offer:
         """The year in which sessions have to start."""
         return self.draft.campagne
 
+    def held_at(self, key: str) -> list[tuple[FieldPath, Value | None]]:
+        """Give what a field holds at each of its places."""
+        get = self.draft.get
+        return [(path, get(path)) for path in self.places(key)]
+
     def is_empty(self, path: FieldPath) -> bool:
         """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
-        return _is_blank(self.draft.get(path))
+        return is_blank(self.draft.get(path))
 
     @cached_property
     def _number_of_sessions(self) -> int:
@@ -110,7 +116,8 @@ def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
     return Offer(draft, preset, today, formation, action, sessions, tuple(unreadable))
 
 
-def _is_blank(held: object) -> bool:
+def is_blank(held: object) -> bool:
+    """Tell whether a value is nothing that was typed."""
     if type(held) in _NEVER_BLANK:  # spared the slow question whether it is a mapping
         return False
     match held:
@@ -119,9 +126,9 @@ def _is_blank(held: object) -> bool:
         case None:
             return True
         case list():
-            return all(map(_is_blank, held))
+            return all(map(is_blank, held))
         case Mapping():
-            return all(map(_is_blank, held.values()))
+            return all(map(is_blank, held.values()))
     return False
 
 

@@ -79,6 +79,11 @@ class Preset:
         return {key: said.valeur for key, said in self.fields.items() if said.impose}
 
     @cached_property
+    def to_verify(self) -> tuple[tuple[str, FieldPreset], ...]:
+        """The fields whose proposed value has to be checked."""
+        return tuple((key, said) for key, said in self.fields.items() if said.a_verifier)
+
+    @cached_property
     def that_count(self) -> tuple[str, ...]:
         """The fields that a finished draft has as they should be: required, expected and imposed ones."""
         needed = {Presence.REQUIRED, Presence.EXPECTED}

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
+from sofi_tui.drafts.file_format import LoadedDraft
 from sofi_tui.drafts.index.folder_scan import FileKey, key_of, status_of
 from sofi_tui.drafts.index.records import Kept, State, packed_findings
 from sofi_tui.drafts.index.summary import problem_row, summary_of
 from sofi_tui.drafts.index.watched_day import WatchedDay
 from sofi_tui.drafts.listing import Entry, entry_of
-from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
 
@@ -26,7 +26,7 @@ _TRIES = 3
 class Reader:
     """Reads drafts by `read`, which raises DraftsError, and checks them for a day."""
 
-    read: Callable[[Path], StoredDraft]
+    read: Callable[[Path], LoadedDraft]
     catalogue: Catalogue
     today: date
     clock: Callable[[], int] = time.time_ns

@@ -4,7 +4,6 @@ import json
 import os
 import struct
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
@@ -38,9 +37,11 @@ class State(NamedTuple):
         return self.settled and self.key == key and self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them."""
+class Kept(NamedTuple):
+    """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them.
+
+    A tuple, as thousands go from process to process.
+    """
 
     state: State
     row: DraftRow

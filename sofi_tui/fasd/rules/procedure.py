@@ -20,8 +20,8 @@ def _imposed(*keys: str) -> Check:
         imposed = offer.preset.imposed
         for key in keys:
             if key in imposed:
-                for path in offer.places(key):
-                    if offer.draft.get(path) != imposed[key]:
+                for path, held in offer.held_at(key):
+                    if held != imposed[key]:
                         yield hit(path, attendu=show_typed(key, imposed[key]))
 
     return check
@@ -34,8 +34,7 @@ def _within(*keys: str) -> Check:
         for key in keys:
             allowed = offer.preset.choices(key)
             must_hold = key in offer.preset.imposed
-            for path in offer.places(key):
-                held = offer.draft.get(path)
+            for path, held in offer.held_at(key):
                 values = held if isinstance(held, list) else [] if held is None else [held]
                 if any(value not in allowed for value in values) or (must_hold and not values):
                     yield hit(path, choix=" ou ".join(show_typed(key, value) for value in allowed))
