@@ -55,7 +55,8 @@ def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Findi
     offer = read_offer(draft, preset, today or date.today())
     found = [*_absences(offer), *_unreadable(offer), *_conflicts(draft), *life_findings(draft)]
     for rule in RULES:
-        found.extend(rule.findings(offer))
+        for hit in rule.check(offer):
+            found.append(rule.finding(hit))
     return sorted(dict.fromkeys(found), key=_order)
 
 

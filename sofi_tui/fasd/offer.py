@@ -55,8 +55,23 @@ class Offer:
 
     def held_at(self, key: str) -> list[tuple[FieldPath, Value | None]]:
         """Give what a field holds at each of its places."""
-        get = self.draft.get
-        return [(path, get(path)) for path in self.places(key)]
+        tops, inner = _tops(key, self._number_of_sessions)
+        if inner:
+            return [(path, self.draft.get(path)) for path in self.places(key)]
+        fiche, _, name = key.partition(".")
+        return [(top, table.get(name)) for top, table in zip(tops, self._tables[fiche], strict=True)]
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Sequence[Mapping[str, Value]]]:
+        """The tables of each fiche, an empty one where there is none."""
+        sessions = self.draft.sessions
+        document = self.draft.document
+        return {
+            "formation": [_table(document.get("formation"))],
+            "action": [_table(document.get("action"))],
+            "session": [_table(session) for session in sessions],
+            "dispositif": [_table(_table(session).get("dispositif")) for session in sessions],
+        }
 
     def is_empty(self, path: FieldPath) -> bool:
         """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
@@ -94,6 +109,10 @@ class Offer:
         if not inner:
             return tops
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
+
+
+def _table(held: object) -> Mapping[str, Any]:
+    return held if isinstance(held, Mapping) else {}
 
 
 @lru_cache(maxsize=4096)

@@ -34,8 +34,8 @@ def _longer_than_lheo(*, address: bool) -> Check:
     """Fire where a field is longer than what LHEO takes of it."""
 
     def check(offer: Offer) -> Iterator[Hit]:
-        for key, limit in _lheo_limits():
-            for path, text in offer.texts_of(key) if (key in _ADDRESS) is address else ():
+        for key, limit in _lheo_limits(address):
+            for path, text in offer.texts_of(key):
                 if len(text) > limit:
                     yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
 
@@ -43,9 +43,9 @@ def _longer_than_lheo(*, address: bool) -> Check:
 
 
 @cache
-def _lheo_limits() -> tuple[tuple[str, int], ...]:
-    """List the fields of which LHEO takes so many characters only."""
-    limits = ((key, spec_of(key).lheo_limit) for key in every_key())
+def _lheo_limits(address: bool) -> tuple[tuple[str, int], ...]:
+    """List the fields of which LHEO takes so many characters only, those of addresses or the others."""
+    limits = ((key, spec_of(key).lheo_limit) for key in every_key() if (key in _ADDRESS) is address)
     return tuple((key, limit) for key, limit in limits if limit is not None)
 
 
