@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.drafts.folders import filled
 from benchmarks.terminal.cases import PROGRAM, Case, cases
 from benchmarks.terminal.session import Session
 
@@ -21,6 +22,7 @@ class Figures:
     """What all rounds of a case gave: seconds, bytes, MB."""
 
     ready: list[float] = field(default_factory=list)
+    acted: list[float] = field(default_factory=list)
     settled_bytes: list[int] = field(default_factory=list)
     key: list[tuple[float, float, int]] = field(default_factory=list)
     move: list[tuple[float, float, int]] = field(default_factory=list)
@@ -33,6 +35,7 @@ def main() -> int:
     """Measure, or write the cases for ``tty_bench.py``."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.terminal", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", metavar="CASE", nargs="+", help="measure hello and these cases alone")
     parser.add_argument(
         "--cases", metavar="DIR", type=Path, help="prepare DIR, print a case file for tty_bench.py"
     )
@@ -40,7 +43,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.cases or Path(temporary)
         environment = _prepared(folder)
-        todo = cases(folder)
+        todo = [case for case in cases(folder) if _wanted(case, options.only)]
         if options.cases:
             sys.stdout.write("\n".join(map(_tty_bench_case, todo)))
             return 0
@@ -50,6 +53,10 @@ def main() -> int:
                 _measure(case, Figures() if number < 0 else figures[case.name], environment)
     sys.stdout.write(_table(figures))
     return 0
+
+
+def _wanted(case: Case, only: list[str] | None) -> bool:
+    return only is None or case.name in {"hello", *only}
 
 
 def _prepared(folder: Path) -> dict[str, str]:
@@ -67,11 +74,17 @@ def _prepared(folder: Path) -> dict[str, str]:
     for number in range(10):
         run("nouveau", "fle", "--titre", f"FLE {number}", "--sans-ecran", "--dossier", str(folder / "dix"))
     path = run("nouveau", "fle", "--titre", "Long", "--sans-ecran", "--dossier", str(folder / "vide"))
+    many = folder / "dix-mille"
+    if not many.exists():
+        filled(many, 10_000)
+    run("liste", "--dossier", str(many))  # at rest and indexed, as after a first start
     run("modifier", path, f"action.complement_programme={'mot ' * 749}", "--dossier", str(folder / "vide"))
     return environment
 
 
 def _measure(case: Case, figures: Figures, environment: dict[str, str]) -> None:
+    if case.first:
+        figures.acted.append(_until_acted(case, environment))
     session = Session(case.argv, environment)
     try:
         figures.ready.append(session.wait_for(case.ready) - session.begun)
@@ -91,9 +104,22 @@ def _measure(case: Case, figures: Figures, environment: dict[str, str]) -> None:
         session.end()
 
 
+def _until_acted(case: Case, environment: dict[str, str]) -> float:
+    """Press the first key the moment the screen looks ready; gives the seconds from the start until it is acted on."""
+    session = Session(case.argv, environment)
+    try:
+        session.wait_for(case.ready)
+        session.type(case.first)
+        return session.wait_for(case.acted, at_cursor=True) - session.begun
+    finally:
+        session.end()
+
+
 _COLUMNS: dict[str, Callable[[Figures], str]] = {
     "ready, median ms": lambda figures: f"{1e3 * statistics.median(figures.ready):.0f}",
     "best ms": lambda figures: f"{1e3 * min(figures.ready):.0f}",
+    "first key acted on, median ms": lambda figures: _milliseconds(statistics.median, figures.acted),
+    "first key best ms": lambda figures: _milliseconds(min, figures.acted),
     "settled B": lambda figures: f"{statistics.median(figures.settled_bytes):.0f}",
     "key first ms, median / p95": lambda figures: _times(figures.key, 0),
     "key B": lambda figures: _bytes(figures.key),
@@ -105,6 +131,10 @@ _COLUMNS: dict[str, Callable[[Figures], str]] = {
     "idle ms/s": lambda figures: f"{1e3 * statistics.median(figures.idle_cpu) / _IDLE:.0f}",
     "idle B": lambda figures: f"{statistics.median(figures.idle_bytes):.0f}",
 }
+
+
+def _milliseconds(of: Callable[[list[float]], float], seconds: list[float]) -> str:
+    return f"{1e3 * of(seconds):.0f}" if seconds else "–"
 
 
 def _times(presses: list[tuple[float, float, int]], which: int) -> str:

@@ -14,13 +14,16 @@ HELLO = _PROGRAMS / "hello.py"
 class Case:
     """A program and what is done with it.
 
-    `ready` is what its screen shows when it can be used, a regular expression. `setup` are keys pressed first; `typed`
-    characters are then typed one by one, `moves` pressed one by one.
+    `ready` is what its screen shows when it looks ready to be used, a regular expression. `first` is a key pressed at
+    that moment, `acted` what then shows in the line of the cursor once it is acted on: a screen can be painted sooner.
+    `setup` are keys pressed first; `typed` characters are then typed one by one, `moves` pressed one by one.
     """
 
     name: str
     argv: tuple[str, ...]
     ready: str
+    first: str = ""
+    acted: str = ""
     setup: tuple[str, ...] = ()
     typed: str = ""
     moves: tuple[str, ...] = ()
@@ -31,10 +34,18 @@ def cases(folder: Path) -> tuple[Case, ...]:
     tab = ("<tab>",)
     return (
         Case("hello", _bare("hello"), "Hello"),
-        Case("one input", _bare("one_input"), "Ready", typed="abcdefghij" * 2),
-        Case("long text", _bare("long_text"), "Ready", typed="abcdefghij" * 2),
-        Case("list of drafts", _ours(folder, "dix"), "2026-prepa|FLE|fle", moves=("<down>",) * 8),
-        Case("nouveau fle", _ours(folder, "vide", "nouveau", "fle"), "Intitulé", moves=tab * 3),
+        Case("one input", _bare("one_input"), "Ready", "q", "q", typed="abcdefghij" * 2),
+        Case("long text", _bare("long_text"), "Ready", "q", "q", typed="abcdefghij" * 2),
+        Case("list of drafts", _ours(folder, "dix"), "FLE 9", "<down>", "FLE 8", moves=("<down>",) * 8),
+        Case(
+            "list of 10 000 drafts",
+            _ours(folder, "dix-mille"),
+            "Offre 9998 de",
+            "<down>",
+            "Offre 9995 de",
+            moves=("<down>",) * 8,
+        ),
+        Case("nouveau fle", _ours(folder, "vide", "nouveau", "fle"), "Intitulé", "q", "q", moves=tab * 3),
         Case(
             "a line",
             _ours(folder, "vide", "nouveau", "fle"),

@@ -41,14 +41,15 @@ class Session:
         size = struct.pack("HHHH", LINES, COLUMNS, 0, 0)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
 
-    def wait_for(self, pattern: str) -> float:
-        """Read until the screen shows what a regular expression says; gives the time of that chunk."""
+    def wait_for(self, pattern: str, *, at_cursor: bool = False) -> float:
+        """Read until the screen, or the line of its cursor, shows a regular expression; gives the time of the chunk."""
         until = time.perf_counter() + _LONGEST
         while time.perf_counter() < until:
             self._read(0.5)
             while self._shown < len(self.chunks):
                 moment, _ = self._show_next()
-                if re.search(pattern, "\n".join(self._screen.display)):
+                shown = self._screen.display
+                if re.search(pattern, shown[self._screen.cursor.y] if at_cursor else "\n".join(shown)):
                     return moment
         raise NeverShownError("\n".join(self._screen.display))
 
@@ -60,11 +61,15 @@ class Session:
         while self._shown < len(self.chunks):
             self._show_next()
 
+    def type(self, key: str) -> None:
+        """Press a key, whatever comes of it."""
+        os.write(self._terminal, KEYS.get(key, key).encode())
+
     def press(self, key: str, quiet: float = 0.06) -> tuple[float, float, int]:
         """Press a key; gives the seconds to the first and to the last chunk that it caused, and their bytes."""
         before = len(self.chunks)
         moment = time.perf_counter()
-        os.write(self._terminal, KEYS.get(key, key).encode())
+        self.type(key)
         self._read(1.5)
         while self._read(quiet):
             pass

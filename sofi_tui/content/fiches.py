@@ -4,9 +4,9 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.fasd.fields import is_field, record_keys, spec_of
 from sofi_tui.fasd.kinds import FieldSpec, Kind
 from sofi_tui.fasd.models import FICHES
@@ -91,7 +91,7 @@ def formacodes() -> dict[str, str]:
 @cache
 def formacode_entries() -> dict[str, dict[str, str]]:
     """Give all that is said of each of these Formacodes: ``libelle``, ``source``, ``edition``."""
-    return tomllib.loads((files("sofi_tui.screens") / "formacodes.toml").read_text("utf-8"))
+    return tomllib.loads(packaged_text("sofi_tui.screens", "formacodes.toml"))
 
 
 def _all_fields(fiche: FicheContent) -> Iterator[Field]:
@@ -107,7 +107,7 @@ def _all_fields(fiche: FicheContent) -> Iterator[Field]:
 
 @cache
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("sofi_tui.screens") / f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(packaged_text("sofi_tui.screens", f"{name}.toml"))
 
 
 def _read_fiche(name: str) -> FicheContent:

@@ -6,8 +6,8 @@
 
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.content.presets import PRESETS, Catalogue, program_preset, read_preset
 from sofi_tui.fasd.preset import Preset
 
@@ -28,5 +28,8 @@ def past_preset(code: str, campagne: int) -> Preset | None:
     if campagne >= program_preset(code).campagne:
         return None
     name = f"{code}-{campagne}.toml"
-    file = files("sofi_tui.presets") / name
-    return read_preset(code, file.read_text("utf-8"), f"presets/{name}") if file.is_file() else None
+    try:
+        text = packaged_text("sofi_tui.presets", name)
+    except FileNotFoundError:
+        return None
+    return read_preset(code, text, f"presets/{name}")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from sofi_tui.content.configuration import CAMPAIGNS, Configuration
 from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, parsed
 from sofi_tui.fasd.cleaning import cleaned
@@ -102,7 +102,7 @@ def program_preset(code: str) -> Preset:
 @cache
 def program_text(code: str) -> str:
     """Give the text of one of the program's own presets."""
-    return (files("sofi_tui.presets") / f"{code}.toml").read_text("utf-8")
+    return packaged_text("sofi_tui.presets", f"{code}.toml")
 
 
 def read_preset(code: str, text: str, file: str, base: Mapping[str, Any] | None = None) -> Preset:

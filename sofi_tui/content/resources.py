@@ -4,10 +4,10 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from sofi_tui.content.fiches import ContentError
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.words import resources as say
 
 FILE = "ressources.toml"
@@ -31,7 +31,7 @@ class Resource:
 @cache
 def resources() -> tuple[Resource, ...]:
     """Give them in the order of the file."""
-    return read_resources((files("sofi_tui.screens") / FILE).read_text("utf-8"))
+    return read_resources(packaged_text("sofi_tui.screens", FILE))
 
 
 def read_resources(text: str) -> tuple[Resource, ...]:

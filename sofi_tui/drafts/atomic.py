@@ -8,11 +8,11 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from sofi_tui.drafts.errors import StorageError, UnreadableDraftError
+from sofi_tui.drafts.errors import OvertakenError, StorageError, UnreadableDraftError
 from sofi_tui.drafts.file_format import MAX_BYTES, too_large
 from sofi_tui.drafts.folder import sync_folder, sync_opened
 from sofi_tui.drafts.permissions import PRIVATE, READ, SHARED, Access, access_of, give_access, mode_for_new
@@ -40,16 +40,20 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
     return data
 
 
-def replace_whole(path: Path, data: bytes, *, synced: bool = True) -> None:
+def replace_whole(
+    path: Path, data: bytes, *, synced: bool = True, look: Callable[[], None] = lambda: None
+) -> None:
     """Replace a file, or make it, keeping its permissions; raises StorageError, the old file being whole.
 
-    What is not `synced` outlives this process at once, and a power cut only once the system has written it.
+    What is not `synced` outlives this process at once, and a power cut only once the system has written it. `look` is
+    called when only the renaming is left to be done, however long the disk took; what it raises leaves the old file.
     """
     try:
         with _opened_folder(path.parent) as folder:
             temporary = temporary_name(path.name)
             _write_new(temporary, folder, data, access_of(path.name, folder), synced=synced)
             try:
+                look()
                 os.rename(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
             except BaseException:
                 _drop(temporary, folder)
@@ -58,6 +62,23 @@ def replace_whole(path: Path, data: bytes, *, synced: bool = True) -> None:
                 sync_opened(folder)
     except OSError as error:
         raise StorageError(path, error) from error
+
+
+def replace_same(path: Path, data: bytes, is_same: Callable[[bytes], bool]) -> None:
+    """Replace a file that still holds what it did when all but the renaming is done.
+
+    Raises OvertakenError, the file staying, when it does not, and StorageError.
+    """
+
+    def look() -> None:
+        try:
+            if is_same(read_bounded(path)):
+                return
+        except (StorageError, UnreadableDraftError) as error:
+            raise OvertakenError(path) from error
+        raise OvertakenError(path)
+
+    replace_whole(path, data, look=look)
 
 
 def create_whole(path: Path, data: bytes) -> bool:

@@ -89,6 +89,13 @@ class StorageError(DraftsError):
         self.cause = cause
 
 
+class OvertakenError(StorageError):
+    """Somebody else wrote a file while the disk took its time for what was to replace it: nothing was replaced."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, OSError(errno.EBUSY, ""))
+
+
 class ReadOnlyDraftError(DraftsError):
     """A draft that can be read, not changed: for `reason`, one French line, else because a newer program wrote it."""
 

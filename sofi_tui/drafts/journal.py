@@ -10,6 +10,7 @@ import re
 import secrets
 import tomllib
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,6 +85,11 @@ class Journal:
         data = _header(path, base_digest, self._now(), writer) + dump(draft)
         replace_whole(self._entry(made(self.folder, synced=synced), path), data, synced=synced)
 
+    def keep_found(self, path: Path, base_digest: str, draft: Draft) -> None:
+        """Keep a text that a process left which is no more, in an entry of its own; raises StorageError."""
+        data = _header(path, base_digest, self._now(), None) + dump(draft)
+        replace_whole(self._entry(made(self.folder), path, secrets.token_hex(4)), data)
+
     def drop(self, path: Path) -> None:
         """Forget what this process kept of a draft, now that it is saved; raises StorageError."""
         remove_whole(self._entry(self.folder, path))
@@ -106,13 +112,13 @@ class Journal:
         mine = [recovery for recovery in self.pending() if recovery.path == wanted]
         return mine[-1] if mine else None
 
-    def _entry(self, folder: Path, path: Path) -> Path:
+    def _entry(self, folder: Path, path: Path, mark: str = "") -> Path:
         place = os.fsencode(_absolute(path))
         ident = path.stem if is_id(path.stem) else "brouillon"
-        return folder / f"{ident}-{hashlib.sha256(place).hexdigest()[:16]}-{self._mark}{EXTENSION}"
+        return folder / f"{ident}-{hashlib.sha256(place).hexdigest()[:16]}-{mark or self._mark}{EXTENSION}"
 
     def _read(self) -> tuple[list[Recovery], list[str]]:
-        sweep(self.folder, self._now())
+        sweep(self.folder, self._now(), self._finish)
         recoveries: list[Recovery] = []
         problems: list[str] = []
         try:
@@ -129,6 +135,17 @@ class Journal:
             else:
                 recoveries += [recovery] if recovery else []
         return sorted(recoveries, key=lambda recovery: recovery.when), problems
+
+    def _finish(self, left: str, name: str) -> None:
+        """Give an entry that was written, and not renamed any more, its name, unless a later one has that."""
+        written, entry = self.folder / left, self.folder / name
+        if not _OF_ENTRY.fullmatch(name):
+            return
+        with suppress(UnreadableDraftError):  # it is cut off
+            found = self._recovery(written)
+            there = self._recovery(entry) if entry.exists() else None
+            if found is not None and (there is None or there.when < found.when):
+                replace_whole(entry, read_bounded(written, MAX_BYTES + _HEADER_ROOM))
 
     def _recovery(self, entry: Path) -> Recovery | None:
         """Read an entry, None for one that has gone or that its process is still at."""

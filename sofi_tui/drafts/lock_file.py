@@ -1,8 +1,9 @@
 """A lock made of a file that is there: it holds on every disk, and outlives a killed process.
 
 So it tells whose it is, by a mark of its own, never by an inode: on a network's disk those change with each look. It
-is stale once its process is known to be dead, or when it is too old by the disk's own clock, which need not be
-this machine's.
+is stale once its process is known to be dead, when it is too old by the disk's own clock, which need not be
+this machine's, or when nobody of this machine is behind it and it has said the same for longer than a save takes. A
+save of another machine that took longer all the same looks once more before it replaces its draft (`merged_saves`).
 """
 
 import errno
@@ -25,6 +26,8 @@ from sofi_tui.drafts.processes import Process
 
 OLD = 30.0
 """Seconds after which a lock of a process that nobody can ask is stale: a save takes far less."""
+SILENT = 1.5
+"""Seconds that a save takes at most; one that takes longer looks once more before it replaces anything."""
 PAUSE = 0.02
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -34,18 +37,23 @@ _FORBIDDEN = {errno.EPERM, errno.EACCES}
 
 _left: set[bytes] = set()
 """What own locks hold that could not be taken away."""
+_silent: dict[Path, bytes] = {}
+"""What locks hold that were silent and that only their owners may take away, so that they hold up one save alone."""
 
 
 @contextmanager
-def lock_file(file: Path, until: float) -> Iterator[None]:
-    """Hold a lock; raises StorageError when it is not to be had until a moment of the monotonic clock."""
-    mine = _made(file, until)
+def lock_file(file: Path, until: float, longest: float) -> Iterator[None]:
+    """Hold a lock; raises StorageError when it is not to be had until a moment of the monotonic clock.
+
+    One that nobody living on this machine made, and that says the same for `longest` seconds, is nobody's.
+    """
+    mine = _made(file, until, longest)
     since = time.monotonic()
     try:
         yield
     finally:
         if mine is not None:
-            _free(file, mine, time.monotonic() - since)
+            _free(file, mine, unsure=time.monotonic() - since >= longest)
 
 
 def busy(file: Path) -> StorageError:
@@ -53,15 +61,19 @@ def busy(file: Path) -> StorageError:
     return StorageError(file, OSError(errno.EBUSY, os.strerror(errno.EBUSY)))
 
 
-def _made(file: Path, until: float) -> bytes | None:
+def _made(file: Path, until: float, longest: float) -> bytes | None:
     """Make the lock; give what it holds, None where a stale one of somebody else can only be passed by."""
+    seen, since = None, 0.0
     while True:
         try:
             return _made_now(file)
         except FileExistsError:
             held = _held(file)
-            if _is_stale(file, held):
+            if held != seen:
+                seen, since = held, time.monotonic()
+            if _is_stale(file, held) or _is_silent(file, held, time.monotonic() - since >= longest):
                 if not _put_away(file, held):
+                    _silent[file] = held
                     return None
             elif time.monotonic() >= until:
                 raise busy(file) from None
@@ -107,13 +119,13 @@ def _written(file: Path, folder: Path, *, full_too: bool = False) -> bytes:
     return held
 
 
-def _free(file: Path, mine: bytes, seconds: float) -> None:
+def _free(file: Path, mine: bytes, *, unsure: bool) -> None:
     """Take an own lock away; one that the disk does not let go, and only that, is known to be stale.
 
-    One that could not say whose it is counts as this one for as long as nobody may have thought it stale.
+    One that could not say whose it is counts as this one unless it is `unsure`, as somebody may have passed it by.
     """
     try:
-        if _held(file) == mine and (mine or seconds < OLD):
+        if _held(file) == mine and (mine or not unsure):
             file.unlink()
     except FileNotFoundError:
         return
@@ -147,6 +159,14 @@ def _is_stale(file: Path, held: bytes) -> bool:
         return False
     is_trap = not stat.S_ISREG(status.st_mode) or (owner is None and status.st_nlink > 1)
     return is_trap or (held != b"" and held in _left) or _is_old(file, status.st_mtime)
+
+
+def _is_silent(file: Path, held: bytes, long: bool) -> bool:
+    """Tell whether a lock says the same for `long`, or did so before, and no process here is known to be behind it."""
+    owner = _owner(held)
+    if owner is not None and owner.is_alive:
+        return False
+    return long or _silent.get(file) == held
 
 
 def _is_old(file: Path, made: float) -> bool:

@@ -3,13 +3,15 @@
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sofi_tui.drafts.atomic import create_whole, read_bounded, replace_whole
+from sofi_tui.drafts.atomic import create_whole, read_bounded, replace_same
 from sofi_tui.drafts.errors import (
     ChangedOnDiskError,
+    OvertakenError,
     StorageError,
     TooLargeError,
     UnreadableDraftError,
@@ -24,6 +26,9 @@ from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.words import drafts as say
 
 _SOMETHING_ELSE_THERE = {errno.ENOENT, errno.ELOOP}
+
+
+_TURNS = 3  # how often a save is begun when someone else is quicker each time
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,15 @@ class MergedSaves:
         """Bring what `text` changed since `base` into a file, which held `stored` when it was last looked at.
 
         Raises StorageError, TooLargeError, and ChangedOnDiskError when what is there is not that draft, or
-        cannot be merged with it: nothing is then overwritten.
+        cannot be merged with it: nothing is then overwritten. A lock may be passed by on a disk that hangs, so that
+        what a save is based on is compared once more when its replacement is ready.
         """
+        for _ in range(_TURNS - 1):
+            with suppress(OvertakenError):
+                return self._save(stored, text, base)
+        return self._save(stored, text, base)
+
+    def _save(self, stored: StoredDraft, text: Draft, base: Draft) -> StoredDraft:
         there = self._there(stored)
         if there is None:
             _refuse_other_disk(stored)
@@ -70,7 +82,7 @@ class MergedSaves:
         new = draft.with_header(revision=theirs.draft.revision + 1, modifie_le=self._now())
         data = _data(stored.path, new, merged)
         self._attempts[stored.path] = [*landed, _Attempt(digest_of(data), text, who)]
-        self._write(stored.path, data, create=there is None)
+        self._write(stored.path, data, None if there is None else there.digest)
         del self._attempts[stored.path]
         return StoredDraft(
             stored.path, new, digest_of(data), device=stored.device, text=text, merged=merged, who=who
@@ -96,9 +108,10 @@ class MergedSaves:
             raise ChangedOnDiskError(path)
         return there
 
-    def _write(self, path: Path, data: bytes, create: bool) -> None:
-        if not create:
-            replace_whole(path, data)
+    def _write(self, path: Path, data: bytes, replaced: str | None) -> None:
+        """Write a draft over the file that has the digest `replaced`, or a new one where there was none."""
+        if replaced is not None:
+            replace_same(path, data, lambda held: digest_of(held) == replaced)
             return
         try:
             if not create_whole(path, data):

@@ -60,7 +60,7 @@ class Recoverable:
 def recoveries(store: DraftStore) -> list[Recoverable]:
     """Give what the store's journal holds beyond the files, the oldest first; what equals its file is dropped."""
     found: list[Recoverable] = []
-    for recovery in store.journal.pending():
+    for recovery in store.unsaved():
         recoverable = _compared(store, recovery)
         if recoverable.stored is not None and recoverable.stored.holds(recovery.draft):
             with suppress(DraftsError):

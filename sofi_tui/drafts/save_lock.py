@@ -15,11 +15,13 @@ from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 
 from sofi_tui.drafts.errors import DraftsError, StorageError
-from sofi_tui.drafts.lock_file import PAUSE, busy, lock_file
+from sofi_tui.drafts.lock_file import OLD, PAUSE, SILENT, busy, lock_file
 from sofi_tui.drafts.permissions import give_mode, mode_for_new
 
 WAIT = 5.0
 """Seconds that a save waits for another one."""
+LONGEST = OLD
+"""Seconds that a lock may be held for, at most."""
 
 _NO_LOCKS_HERE = {errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP}
 _NO_FILE_OF_OURS = {errno.ELOOP, errno.EISDIR, errno.ENXIO}
@@ -27,12 +29,16 @@ _OPEN = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
 @contextmanager
-def save_lock(path: Path, wait: float = WAIT) -> Iterator[None]:
-    """Hold the lock of the draft at `path`; raises StorageError when it is not to be had in `wait` seconds."""
+def save_lock(path: Path, wait: float = WAIT, *, longest: float = SILENT) -> Iterator[None]:
+    """Hold the lock of the draft at `path`; raises StorageError when it is not to be had in `wait` seconds.
+
+    One that nobody living on this machine made is passed by after `longest` seconds: what is replaced under it has to
+    be compared once more then (`atomic.replace_same`), or it has to be `LONGEST`.
+    """
     until = time.monotonic() + wait
     free = _flocked(path.with_name(f".{path.stem}.lock"), until)
     try:
-        with lock_file(path.with_name(f".{path.stem}.ecriture"), until):
+        with lock_file(path.with_name(f".{path.stem}.ecriture"), until, longest):
             yield
     finally:
         with suppress(OSError):  # what was saved is saved

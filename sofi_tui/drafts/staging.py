@@ -23,7 +23,7 @@ from sofi_tui.drafts.folder import EXTENSION, new_id
 from sofi_tui.drafts.leftovers import OLD
 from sofi_tui.drafts.presence import Presence, refuse_when_open
 from sofi_tui.drafts.processes import host_mark, runs
-from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.draft import Draft
 
@@ -110,7 +110,7 @@ def _stage_new(stage: Path, draft: Draft, now: datetime) -> str:
 
 def _finish(store: Store, stage: Path) -> None:
     """Bring everything where it belongs: doing so again changes nothing more."""
-    with save_lock(store.folder / f"lots{EXTENSION}"):
+    with save_lock(store.folder / f"lots{EXTENSION}", longest=LONGEST):
         for staged in sorted(stage.glob(f"*{EXTENSION}")):
             target = store.folder / staged.name
             base = staged.with_name(f"{staged.stem}{_BASE}")

@@ -23,7 +23,7 @@ from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, 
 from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.history.recorder import Recorder
 from sofi_tui.drafts.history.revision import Nature
-from sofi_tui.drafts.journal import Journal
+from sofi_tui.drafts.journal import Journal, Recovery
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.organisation.file import ProfileFile
@@ -73,10 +73,15 @@ class DraftStore:
 
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder, and finish what many drafts were to be made of."""
-        sweep(self.folder, self._now())
+        self.unsaved()
         from sofi_tui.drafts.staging import finish_left  # noqa: PLC0415
 
         finish_left(self, self._now())
+
+    def unsaved(self) -> list[Recovery]:
+        """Give what the journal holds, with what saves that were cut short had written beyond their files."""
+        self._sweep(self.folder)
+        return self.journal.pending()
 
     def entries(self) -> list[Entry]:
         """List the drafts, the last changed first; unreadable files are there too, with their problem.
@@ -222,7 +227,7 @@ class DraftStore:
         `take_over` opens it all the same: whoever had it goes on in a copy. A newer program's draft opens to be
         read, and one that may not be written.
         """
-        sweep(path.parent, self._now())
+        self._sweep(path.parent)
         stored = replace(self.read(path), read_only_because=why_read_only(path))
         if stored.draft.read_only or stored.read_only_because:
             return self._opened(stored, None)
@@ -261,6 +266,16 @@ class DraftStore:
     def today(self) -> date:
         """Give the day where the reader is."""
         return self._now().astimezone().date()
+
+    def _sweep(self, folder: Path) -> None:
+        """Take away what dead processes left half saved, and keep what is newer in there than its draft."""
+
+        def keep(left: str, name: str) -> None:
+            from sofi_tui.drafts.unfinished import keep_unfinished  # noqa: PLC0415 -- rarely is there any
+
+            keep_unfinished(self, folder / left, folder / name)
+
+        sweep(folder, self._now(), keep)
 
     def _opened(self, stored: StoredDraft, presence: "Presence | None") -> "OpenDraft":
         from sofi_tui.drafts.open_draft import OpenDraft  # noqa: PLC0415 -- what edits, and merges

@@ -7,11 +7,11 @@ digest, and nothing be fetched, so that a value that got through would still do 
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined, Template
 from markupsafe import Markup
 
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import RecapField
@@ -59,7 +59,7 @@ def _template() -> Template:
 
 
 def _packaged(name: str) -> str:
-    return (files("sofi_tui.exports") / "templates" / name).read_text("utf-8")
+    return packaged_text("sofi_tui.exports", f"templates/{name}")
 
 
 def _policy(style: str, script: str) -> str:

@@ -5,11 +5,11 @@ Texts go to the packaged template as JSON, through ``sys.inputs``: what a draft 
 
 import json
 from datetime import UTC, datetime, time
-from importlib.resources import files
 from typing import Any
 
 import typst
 
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
 from sofi_tui.exports.formats import ExportError, Order, Rendered
 from sofi_tui.exports.json_document import field_data, recap_data
@@ -29,7 +29,7 @@ def export(order: Order) -> Rendered:
 def render_pdf(document: Document) -> Rendered:
     """Write a document as a PDF; what no font of this machine can draw is reported. Raises ExportError."""
     data = json.dumps(_data(document), ensure_ascii=False)
-    template = (files("sofi_tui.exports") / "templates" / "recap.typ").read_bytes()
+    template = packaged_text("sofi_tui.exports", "templates/recap.typ").encode()
     try:
         return Rendered(_compiled(template, data, document, accessible=True))
     except typst.TypstError:

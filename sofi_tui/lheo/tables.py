@@ -3,9 +3,9 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.fasd.texts import fold
 
 NAMESPACE = "http://lheo.gouv.fr/2.3"
@@ -17,7 +17,7 @@ class NoSuchLabelError(LookupError):
 
 @cache
 def _definition() -> Mapping[str, Any]:
-    definition: Mapping[str, Any] = json.loads((files("sofi_tui.lheo") / "tables.json").read_text("utf-8"))
+    definition: Mapping[str, Any] = json.loads(packaged_text("sofi_tui.lheo", "tables.json"))
     return definition
 
 

@@ -124,7 +124,7 @@ class SofiApp(ColouredApp):
     @work
     async def on_mount(self) -> None:
         """Offer what was not saved the last time, then open what was asked for."""
-        if self.store.journal.pending():
+        if self.store.unsaved():
             from sofi_tui.tui.recovery_offer import offer_recoveries  # noqa: PLC0415
 
             await offer_recoveries(self, self.store)
@@ -135,11 +135,13 @@ class SofiApp(ColouredApp):
         """Open a draft in the wizard, in the copying mode above it if wanted, or say why it cannot be."""
         if self.open_draft is not None:  # Enter was pressed twice
             return
+        self.store.records.hold()  # what makes revisions is loaded behind the first page
         try:
             self.open_draft = await self._opened(path)
         except DraftsError as refusal:
             self.notify(str(refusal), severity="error", markup=False, timeout=10)
         if self.open_draft is None:
+            self.store.records.let_go()
             self.show_dashboard()
         else:
             from sofi_tui.tui.wizard.screen import WizardScreen  # noqa: PLC0415
@@ -149,6 +151,7 @@ class SofiApp(ColouredApp):
             wizard.stopped = self.remembering.memory.drafts.get(self.open_draft.path.name)
             self._journey = wizard.journey
             await self.push_screen(wizard, lambda _: self._left_draft())
+            wizard.call_after_refresh(store.records.let_go)
             if recopie:
                 wizard.action_recopie()
 

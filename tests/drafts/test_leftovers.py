@@ -1,4 +1,4 @@
-"""Temporary files of killed saves: swept when they are old, of this machine, of a dead process and one's own."""
+"""Temporary files of killed saves: swept when they are of a dead process of this machine, and one's own."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ def dead() -> int:
 def leftover(folder: Path, dead: int, clock: Clock) -> Callable[..., Path]:
     """Makes a temporary file as a killed save leaves it, so many minutes old."""
 
-    def make(minutes: int = 11, pid: int = dead, host: str = host_mark(), name: str = "x.toml") -> Path:
+    def make(minutes: int = 0, pid: int = dead, host: str = host_mark(), name: str = "x.toml") -> Path:
         path = folder / f".{name}.{pid}-{host}0123abcd.tmp"
         path.write_text("moitié", "utf-8")
         then = clock.now.timestamp() - 60 * minutes
@@ -53,7 +53,6 @@ def test_opening_a_draft_sweeps_too(store: DraftStore, leftover: Callable[..., P
 
 def test_what_may_still_be_of_use_stays(folder: Path, clock: Clock, leftover: Callable[..., Path]) -> None:
     kept = [
-        leftover(minutes=9),
         leftover(pid=os.getpid()),
         leftover(pid=1),
         leftover(host="0" * 8),

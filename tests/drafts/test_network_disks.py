@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import tomli_w
 
 from sofi_tui.drafts.errors import StorageError
-from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.lock_file import SILENT
+from sofi_tui.drafts.processes import Process
+from sofi_tui.drafts.save_lock import LONGEST, WAIT, save_lock
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.conflicts import conflicts_of
 from tests.drafts.conftest import created
@@ -190,3 +193,97 @@ def test_a_file_that_has_gone_stale_is_opened_once_more(
 
     monkeypatch.setattr(os, "open", open_once_stale)
     assert store.read(stored.path).draft == stored.draft
+
+
+@pytest.fixture
+def passing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], float]:
+    """Let waiting take no time; gives how many seconds were waited."""
+    waited = [0.0]
+
+    def wait(seconds: float) -> None:
+        waited[0] += seconds
+
+    monkeypatch.setattr(time, "monotonic", lambda: waited[0])
+    monkeypatch.setattr(time, "sleep", wait)
+    return lambda: waited[0]
+
+
+@pytest.mark.parametrize("held", ["", "Rien à voir", 'host = "ailleurs"\nboot = "b"\npid = 1\nstart = "1"'])
+def test_a_lock_that_nobody_is_behind_holds_a_save_up_for_no_longer_than_a_save_takes(
+    held: str, path: Path, file: Path, passing: Callable[[], float]
+) -> None:
+    file.write_text(held)
+    with save_lock(path):
+        assert SILENT <= passing() <= SILENT + 0.1
+    assert not file.exists()
+
+
+def test_one_that_only_its_owner_may_remove_holds_up_one_save_alone(
+    path: Path, file: Path, passing: Callable[[], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.write_text("à quelqu'un d'autre")
+    monkeypatch.setattr(Path, "rename", refusing(errno.EPERM))
+    for _ in range(3):
+        with save_lock(path):
+            pass
+    assert SILENT <= passing() <= SILENT + 0.1
+    assert file.read_text() == "à quelqu'un d'autre"
+
+
+def test_the_lock_of_a_living_process_is_not_passed_by(
+    path: Path, file: Path, passing: Callable[[], float]
+) -> None:
+    file.write_text(tomli_w.dumps(vars(Process.here())))
+    with pytest.raises(StorageError, match="en cours"), save_lock(path):
+        pass
+    assert WAIT <= passing() < LONGEST
+    assert file.exists()
+
+
+def test_a_lock_for_more_than_one_save_is_waited_for_as_long_as_that_may_take(
+    path: Path, file: Path, passing: Callable[[], float]
+) -> None:
+    file.write_text("")
+    with pytest.raises(StorageError, match="en cours"), save_lock(path, longest=LONGEST):
+        pass
+    assert passing() >= WAIT
+
+
+def test_locks_that_follow_one_another_are_waited_for(
+    path: Path, file: Path, passing: Callable[[], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait = time.sleep
+
+    def wait_and_change(seconds: float) -> None:
+        wait(seconds)
+        file.write_text(f'host = "ailleurs"\nmarque = "{int(passing())}"')
+
+    monkeypatch.setattr(time, "sleep", wait_and_change)
+    file.write_text("")
+    with pytest.raises(StorageError, match="en cours"), save_lock(path):
+        pass
+
+
+def test_a_save_that_the_disk_kept_while_its_lock_was_passed_by_merges_what_came_meanwhile(
+    store: DraftStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = created(store)
+    other = DraftStore(store.folder, store.catalogue)
+    lock = store.folder / f".{stored.path.stem}.ecriture"
+    sync, kept = os.fsync, [True]
+
+    def slow(descriptor: int) -> None:
+        sync(descriptor)
+        if (
+            kept and kept.pop()
+        ):  # the disk holds the first save here, till another machine has taken its lock away
+            lock.unlink()
+            with monkeypatch.context() as patch:
+                patch.setattr("sofi_tui.drafts.save_lock.flock", refusing(errno.ENOLCK))
+                other.save(other.read(stored.path), stored.draft.with_value(OTHER, "d'une autre"))
+
+    monkeypatch.setattr(os, "fsync", slow)
+    saved = store.save(stored, stored.draft.with_value(FIELD, "d'ici"))
+    assert (saved.draft.get(FIELD), saved.draft.get(OTHER)) == ("d'ici", "d'une autre")
+    assert store.read(stored.path).draft == saved.draft
+    assert [path.name for path in store.folder.glob(".*.tmp")] == []

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sofi_tui.content.configuration import Configuration
 from sofi_tui.content.presets import catalogue
+from sofi_tui.drafts.journal import Journal
+from sofi_tui.drafts.recovery import recoveries
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from tests.terminal.window import Window
@@ -53,6 +55,11 @@ class Desk:
         assert [entry.path for entry in entries] == [self.stored.path], "a draft came or went"
         self.stored = self.store.read(self.stored.path)
 
+    @property
+    def has_more(self) -> bool:
+        """Tell whether the next start has a text to offer."""
+        return bool(recoveries(self.store))
+
     def opened(self) -> Window:
         """Start the program on the draft."""
         return Window(self.home, "ouvrir", self.stored.draft.id, environment=self.environment)
@@ -76,7 +83,8 @@ def desk(chance: random.Random) -> Iterator[Desk]:
     try:
         folder = home / "brouillons"
         folder.mkdir(mode=0o700)
-        made = Desk(home, DraftStore(folder, catalogue(Configuration())))
+        journal = Journal(home / ".local" / "state" / "sofi-tui" / "secours")
+        made = Desk(home, DraftStore(folder, catalogue(Configuration()), journal=journal))
         made.new_draft(chance.choice(PRESETS))
         yield made
     finally:

@@ -162,11 +162,10 @@ def end_once(
 def _saved(here: Desk, typist: Typist, moment: float, leeway: float) -> float:
     """Look at the file, its folder and the journal; tell how many seconds of typing the program had not received."""
     here.look_again()
-    lost = typist.surely_lost(here.stored.draft, moment)
-    if lost > ON_THEIR_WAY:  # what cannot be saved in time is kept in the journal, and offered
+    if here.has_more:  # what cannot be saved in time is kept in the journal, and offered
         here.take_what_is_offered()
         here.taken += 1
-        lost = typist.surely_lost(here.stored.draft, moment)
+    lost = typist.surely_lost(here.stored.draft, moment)
     assert lost <= ON_THEIR_WAY + leeway, f"{lost:.2f} s of typing lost"
     marks = [path.name for path in here.store.folder.glob(".*") if path.suffix in {".ouvert", ".tmp"}]
     assert not marks, f"left behind: {', '.join(marks)}"

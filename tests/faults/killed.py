@@ -65,7 +65,7 @@ def kill_once(here: Desk, chance: random.Random, *, away: bool = False) -> tuple
     if away:
         elsewhere.rename(folder)
     here.look_again()
-    if away and typist.lost(here.stored.draft, moment) != 0.0:
+    if here.has_more:
         here.take_what_is_offered()
     lost = typist.surely_lost(here.stored.draft, moment)
     return lost, len(typist.states) - 1

@@ -108,6 +108,10 @@ TRAPS: dict[bytes, Callable[[Path, Path], None]] = {
     b".2026-prepa-garde.ecriture": _link("nouveau.toml"),
     b".2026-prepa-note.ecriture": _hard_link,
     b".2026-prepa-verrou.ecriture": _pipe,
+    b"2026-prepa-simple.toml": _draft(DRAFT.format(text="x")),
+    b".2026-prepa-simple.ecriture": _draft("un simple fichier"),
+    b"2026-prepa-vide.toml": _draft(DRAFT.format(text="x")),
+    b".2026-prepa-vide.ecriture": _draft(""),
     b".corbeille": _link("."),
     b".2026-prepa-note.toml.99999999-0000000000000000.tmp": _link("secret.toml"),
 }

@@ -10,12 +10,14 @@ import json
 import os
 import sys
 import time
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
+from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.errors import ChangedOnDiskError, StorageError
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
@@ -98,6 +100,17 @@ def _settled(draft: Draft, random: Random) -> tuple[Draft, list[tuple[str, str, 
     return resolved(draft, path, index, take), [(dotted(path), chosen, left)]
 
 
+@contextmanager
+def _without_looking() -> Iterator[None]:
+    """Let saves look at what is there neither before they merge nor before they replace it."""
+    saves = "sofi_tui.drafts.merged_saves"
+    with (
+        patch(f"{saves}.MergedSaves._there", lambda _, stored: stored),
+        patch(f"{saves}.replace_same", lambda path, data, _: replace_whole(path, data)),
+    ):
+        yield
+
+
 def main() -> None:
     """Write."""
     folder, saves, seed, log, locks = sys.argv[1:]
@@ -106,7 +119,7 @@ def main() -> None:
         FLOCK: nullcontext(),
         NETWORK: nullcontext(),
         NONE: patch("sofi_tui.drafts.save_lock.flock", side_effect=refused),
-        BLIND: patch("sofi_tui.drafts.merged_saves.MergedSaves._there", lambda _, stored: stored),
+        BLIND: _without_looking(),
     }
     with changed[locks]:
         write(store_in(Path(folder)), Path(log), int(saves), Random(f"{seed} {Path(log).stem}"))

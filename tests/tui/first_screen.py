@@ -1,17 +1,28 @@
-"""Prints what the dashboard of an empty folder loads: our modules, and the packages of others."""
+"""Prints what the first screen loads, our modules and the packages of others: ``DIR [MODELE]``.
+
+The first screen is the dashboard of the folder, or the first page of a new draft made from a preset.
+"""
 
 import asyncio
 import sys
 from pathlib import Path
 
 
-async def _shown(folder: Path) -> None:
+async def _shown(folder: Path, modele: str) -> None:
     from sofi_tui.content.configuration import Configuration  # noqa: PLC0415
     from sofi_tui.content.presets import catalogue  # noqa: PLC0415
     from sofi_tui.drafts.store import DraftStore  # noqa: PLC0415
     from sofi_tui.tui.app import SofiApp  # noqa: PLC0415
 
-    app = SofiApp(DraftStore(folder, catalogue(Configuration())))
+    folder.mkdir(parents=True, exist_ok=True)
+    store = DraftStore(folder, catalogue(Configuration()))
+    draft = store.create(store.catalogue.get(modele)).path if modele else None
+
+    def first(app: SofiApp) -> None:
+        if draft is not None:
+            app.show_draft(draft)
+
+    app = SofiApp(store, first, begins_elsewhere=draft is not None)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     modules = {name for name in sys.modules if name.startswith("sofi_tui")}
@@ -30,4 +41,4 @@ if __name__ == "__main__":
     import sofi_tui.cli.program
     import sofi_tui.tui.launch  # noqa: F401
 
-    asyncio.run(_shown(Path(sys.argv[1])))
+    asyncio.run(_shown(Path(sys.argv[1]), *(sys.argv[2:] or [""])))

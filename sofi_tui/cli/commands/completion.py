@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.refusals import UsageError
+from sofi_tui.content.packaged import packaged_text
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.words import completion as say
 
@@ -26,8 +26,8 @@ def run(options: Namespace, context: Context) -> int:
     if (options.shell is None) == (options.valeurs is None):
         raise UsageError(say.NAME_A_SHELL)
     if options.shell is not None:
-        script = files("sofi_tui.completion") / SCRIPTS[options.shell]
-        context.streams.give(script.read_text("utf-8").rstrip("\n"))
+        script = packaged_text("sofi_tui.completion", SCRIPTS[options.shell])
+        context.streams.give(script.rstrip("\n"))
         return ExitCode.DONE
     lines = "\n".join(f"{value} {clean_line(told)}" for value, told in _VALUES[options.valeurs](context))
     if lines:

@@ -39,6 +39,8 @@ def run(options: Namespace, context: Context) -> int:
                 simple=simple,
             )
         )
+    if not options.sans_ecran and not simple:
+        store.records.hold()
     stored = store.create(preset, options.titre, options.campagne)
     if options.sans_ecran:
         context.streams.give(str(stored.path))

@@ -21,6 +21,8 @@ def run(options: Namespace, context: Context) -> int:
     store = open_store(context)
     path = store.find(options.brouillon)
     tell_recovery(context, store, path)
+    if not simple:
+        store.records.hold()
     store.open(path).close()  # what is locked or unreadable is refused here, with its exit code
     return context.open_screen(
         ScreenRequest(store, ScreenAction.OUVRIR, path, touches=context.configuration.touches, simple=simple)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, replace_whole
+from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, replace_same
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.file_format import MAX_BYTES, dump
 from sofi_tui.drafts.folder import BIN, EXTENSION, numbered
@@ -68,14 +68,14 @@ class Bringing:
             if len(theirs) > limit_of(name):
                 return Brought(Deed.TOO_LARGE, mine)
             if mine is None:
-                return self._received(path, theirs, new=True)
+                return self._received(path, None, theirs)
             if mine == base:
-                return self._received(path, theirs, new=False)
+                return self._received(path, mine, theirs)
             return self._of_both(path, mine, versions, who) or self._kept_both(path, mine, theirs)
 
-    def _received(self, path: Path, theirs: bytes, *, new: bool) -> Brought:
-        if not new:
-            replace_whole(path, theirs)
+    def _received(self, path: Path, mine: bytes | None, theirs: bytes) -> Brought:
+        if mine is not None:
+            replace_same(path, theirs, mine.__eq__)
         elif not create_whole(path, theirs):
             raise HistoryError(say.created_here_too(path.name))
         return Brought(Deed.RECEIVED, theirs)
@@ -111,7 +111,7 @@ class Bringing:
         if data is None:
             return None
         if data != mine:
-            replace_whole(path, data)
+            replace_same(path, data, mine.__eq__)
         return Brought(Deed.MERGED, data, len(merged.conflicts))
 
     def _merged_data(

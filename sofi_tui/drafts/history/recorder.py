@@ -43,10 +43,21 @@ class Recorder:
         self._left = 0
         self._done = 0
         self._thread: Thread | None = None
+        self._held = False
 
     def keep(self, keeping: Keeping, tell: Callable[[str], object]) -> None:
         """Make revisions from now on; `tell` is told once what keeps them from being made, in any thread."""
         self._keeping, self._tell = keeping, tell
+
+    def hold(self) -> None:
+        """Make no revision before `let_go`: a page is what one waits for; one never made, the next opening makes."""
+        self._held = True
+
+    def let_go(self) -> None:
+        """Make the revisions that were held back, and hold none back any more."""
+        self._held = False
+        if self._left > self._done:
+            self._begin()
 
     def stop(self) -> None:
         """Make none any more: the program ends at once."""
@@ -64,6 +75,7 @@ class Recorder:
 
     def finish(self, timeout: float) -> bool:
         """Wait until all is recorded; tell whether it is, False after `timeout` seconds."""
+        self.let_go()
         until = time.monotonic() + timeout
         while self._done < self._left and time.monotonic() < until:
             time.sleep(_PAUSE)
@@ -79,11 +91,15 @@ class Recorder:
             self._do(lambda: deed(data))
 
     def _do(self, deed: Callable[[], None]) -> None:
-        if self._keeping is Keeping.AT_ONCE:
+        if self._keeping is Keeping.AT_ONCE and not self._held:
             self._attempt(deed)
             return
         self._left += 1
         self._deeds.put(deed)
+        if not self._held:
+            self._begin()
+
+    def _begin(self) -> None:
         if self._thread is None:
             self._thread = Thread(target=self._work, name="history", daemon=True)
             self._thread.start()

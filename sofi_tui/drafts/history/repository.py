@@ -24,7 +24,7 @@ from sofi_tui.drafts.history.place import Place
 from sofi_tui.drafts.history.references import moved
 from sofi_tui.drafts.history.trees import entry_at
 from sofi_tui.drafts.permissions import SHARED, mode_for_new
-from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.words import history as say
 
 LOCK_NAME = "sofi-tui"
@@ -65,7 +65,7 @@ class Repository:
     @contextmanager
     def locked(self, wait: float) -> Iterator[None]:
         """Keep other processes of ours from writing meanwhile; raises StorageError after `wait` seconds."""
-        with save_lock(self.place.git / LOCK_NAME, wait):
+        with save_lock(self.place.git / LOCK_NAME, wait, longest=LONGEST):
             yield
 
     @property

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from sofi_tui import __version__
@@ -17,8 +16,8 @@ def program_stamp() -> str:
 
     An update from a checkout keeps the version; reading the modules would cost more than comparing the index.
     """
-    root = files("sofi_tui")
-    if not isinstance(root, Path):  # in an archive: the version has to do
+    root = Path(__file__).parents[2]
+    if not root.is_dir():  # in an archive: the version has to do
         return __version__
     modules = " ".join(module for part in _PARTS for module in _modules(root / part))
     return f"{__version__} {sha256(modules.encode()).hexdigest()}"

@@ -12,7 +12,7 @@ from sofi_tui.content.organisation.reading import ProfileError, parse_profile, r
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import PROFILE_NAME, made
-from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.words import profile as say
 
 VARIABLE = "SOFI_TUI_ORGANISME"
@@ -49,7 +49,7 @@ class ProfileFile:
         from sofi_tui.content.organisation.writing import profile_text  # noqa: PLC0415 -- a profile is rarely written
 
         made(self.path.parent)
-        with save_lock(self.path):
+        with save_lock(self.path, longest=LONGEST):
             before, heading = self._held()
             after = change(before)
             if after != before or not self.path.exists():

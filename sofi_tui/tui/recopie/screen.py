@@ -7,11 +7,10 @@ from datetime import datetime
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.message import Message
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from sofi_tui.drafts.open_draft import OpenDraft, TakenIn
+from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.exports.copying import CopyStep
 from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
 from sofi_tui.fasd.recopie import CopyDeed
@@ -22,6 +21,7 @@ from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.messages import DraftTakenIn
 from sofi_tui.tui.palette import Palette
 from sofi_tui.tui.questions import Line
 from sofi_tui.tui.recopie.alone import show_alone
@@ -37,14 +37,6 @@ from sofi_tui.tui.recopie.step_words import (
 )
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import recopie as say
-
-
-class DraftTakenIn(Message):
-    """The open draft took in someone else's changes."""
-
-    def __init__(self, taken: TakenIn) -> None:
-        super().__init__()
-        self.taken = taken
 
 
 class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):

@@ -3,9 +3,8 @@
 from textual import work
 from textual.actions import SkipAction
 
-from sofi_tui.fasd.texts import shorten
+from sofi_tui.drafts.journey.places import Step
 from sofi_tui.tui.wizard.life_moves import LifeMoves
-from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.words import wizard as say
 
 
@@ -14,7 +13,7 @@ class ExportMoves(LifeMoves):
 
     async def action_export_here(self) -> None:
         """Export from the recapitulative, where no field takes the key."""
-        if not isinstance(self.page, RecapPage):
+        if self.journey.here.place.step is not Step.RECAP:
             raise SkipAction
         self.action_export()
 
@@ -26,6 +25,7 @@ class ExportMoves(LifeMoves):
         # Loaded here: the wizard opens without the formats.
         from sofi_tui.cli.refusals import RefusalError  # noqa: PLC0415
         from sofi_tui.exports.formats import ExportError, Source  # noqa: PLC0415
+        from sofi_tui.fasd.texts import shorten  # noqa: PLC0415
         from sofi_tui.tui.exporting import ToExport, export, where  # noqa: PLC0415
 
         opened = self.open_draft

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,25 +26,27 @@ from sofi_tui.fasd.fields import is_field
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.acting import Acting
-from sofi_tui.tui.clipboard.clipboard import Clipboard
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
+from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
-from sofi_tui.tui.recopie.screen import DraftTakenIn
+from sofi_tui.tui.messages import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import beside_words, foot_words
 from sofi_tui.tui.wizard.help_pane import HelpPane
-from sofi_tui.tui.wizard.recap_page import RecapPage
-from sofi_tui.tui.wizard.sessions_page import SessionsPage
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words.help import RECAP_KEYS, SEVERAL_KEYS
 
-SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
+if TYPE_CHECKING:
+    from sofi_tui.tui.clipboard.clipboard import Clipboard
+    from sofi_tui.tui.wizard.recap_page import RecapPage
+    from sofi_tui.tui.wizard.sessions_page import SessionsPage
 
-Page = FieldsPage | RecapPage | SessionsPage
+    Page = FieldsPage | RecapPage | SessionsPage
+
+SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 
 
 class DraftSaved(Message):
@@ -61,7 +64,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         open_draft: OpenDraft,
         now: Callable[[], datetime],
         organisation: ProfileFile,
-        clipboard: Clipboard,
+        clipboard: "Clipboard",
         store: DraftStore | None = None,
     ) -> None:
         super().__init__()
@@ -127,12 +130,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     @property
     def editors(self) -> list[Editor]:
         """The editors of the page, in order."""
-        match self.page:
-            case FieldsPage():
-                return self.page.editors
-            case SessionsPage():
-                return [self.page.editor]
-        return []
+        return [] if self.page is None else self.page.editors
 
     async def open_page(self, place: Place, path: FieldPath | None = None, *, last: bool = False) -> None:
         """Put a page in place of the present one, the attention on the field at `path`, else the first."""
@@ -161,7 +159,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._title.show(self.open_draft, self._saved_at)
         self._stepper.show(self.open_draft, place)
         self._heading.say(self.ways.title(place))
-        if isinstance(self.page, FieldsPage | SessionsPage):
+        if self.page is not None:
             self.page.show_draft()
 
     @contextmanager
@@ -176,11 +174,16 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         """Open the list of a field's values at what was typed; what is typed next is for it."""
         raise NotImplementedError
 
-    def _make_page(self, place: Place) -> Page:
+    def _make_page(self, place: Place) -> "Page":
+        """Make the page of a place; those that few begin with are loaded with the first of them."""
         match place.step:
             case Step.RECAP:
+                from sofi_tui.tui.wizard.recap_page import RecapPage  # noqa: PLC0415
+
                 return RecapPage(self.open_draft)
             case Step.SESSIONS:
+                from sofi_tui.tui.wizard.sessions_page import SessionsPage  # noqa: PLC0415
+
                 return SessionsPage(self.open_draft, place.session)
         return FieldsPage(self.open_draft, self.ways.fields(place), self.open_list)
 
@@ -190,7 +193,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         if wanted is None and self.editors:
             wanted = self.editors[-1 if last else 0]
         self.set_focus(wanted or self.page)
-        if wanted is None and isinstance(self.page, RecapPage):
+        if wanted is None and self.journey.here.place.step is Step.RECAP:
             self._help.say(RECAP_KEYS)
 
     async def _let_keys_arrive(self) -> None:
@@ -201,19 +204,24 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             with suppress(TimeoutError):
                 await asyncio.wait_for(arrived.wait(), SECONDS_FOR_KEYS_ON_THEIR_WAY)
 
-    @on(FieldEntered)
-    def _entered(self, message: FieldEntered) -> None:
-        """Note where one is; word of a field that was passed fast may come after that of the one where one stays."""
-        if isinstance(self.focused, Editor) and self.focused.path != message.path:
-            return
-        self.journey.at(message.path)
-        if not is_field(field_key(message.path)):
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Bring the attention to a widget; what there is to say of a field is drawn in the same frame."""
+        if isinstance(widget, Editor):
+            self.journey.at(widget.path)
+            self._tell_of(widget.path)
+        super().set_focus(widget, scroll_visible, from_app_focus)
+
+    def _tell_of(self, path: FieldPath) -> None:
+        """Show the help of a field."""
+        if not is_field(field_key(path)):
             self._help.say(SEVERAL_KEYS)
             return
-        field, opened = field_at(message.path), self.open_draft
+        field, opened = field_at(path), self.open_draft
         self._help.show(
             lambda width: foot_words(field, opened.preset, width),
-            lambda: beside_words(opened, field, message.path),
+            lambda: beside_words(opened, field, path),
         )
 
     @on(FieldLeft)
@@ -257,7 +265,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         if taken.news:
             self.notify(taken.news, markup=False, timeout=10)
         here = self.journey.here
-        if isinstance(self.page, RecapPage):
+        if here.place.step is Step.RECAP:
             await self.open_page(here.place)
         elif isinstance(self.page, FieldsPage):
             moved = [path for path in self.page.paths if taken.now_at(path) != path]

@@ -2,7 +2,6 @@
 
 from textual import on, work
 
-from sofi_tui.cli.life.sending import noted
 from sofi_tui.drafts.journey.places import Step
 from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.follow_up import with_agreement
@@ -11,8 +10,6 @@ from sofi_tui.fasd.marks import nearest
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.reviews import reviews_of, seen
 from sofi_tui.tui.fields.messages import FieldLeft
-from sofi_tui.tui.life.agreement import ask_agreement, ask_whether
-from sofi_tui.tui.life.screen import LifeScreen
 from sofi_tui.tui.wizard.fields_page import DraftEdited
 from sofi_tui.tui.wizard.finding_moves import FindingMoves
 from sofi_tui.words import wizard as say
@@ -26,6 +23,8 @@ class LifeMoves(FindingMoves):
 
     def action_follow_up(self) -> None:
         """Open the action's life."""
+        from sofi_tui.tui.life.screen import LifeScreen  # noqa: PLC0415 -- loaded when it is shown
+
         if self.store is not None:
             self.app.push_screen(
                 LifeScreen(self.open_draft, self.store, self._asked_about), lambda _: self.show_draft()
@@ -62,6 +61,9 @@ class LifeMoves(FindingMoves):
     @work
     async def _ask_agreement(self) -> None:
         """Ask for the agreement; put off, it stays as a finding."""
+        from sofi_tui.cli.life.sending import noted  # noqa: PLC0415 -- with what is sent
+        from sofi_tui.tui.life.agreement import ask_agreement, ask_whether  # noqa: PLC0415
+
         if self.store is None or not await ask_whether(self.app):
             return
         agreement = await ask_agreement(self.app, noted(self.store), self.store.today())

@@ -5,8 +5,8 @@ from textual import on
 from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.journey.stops import next_finding
 from sofi_tui.fasd.paths import FieldPath
+from sofi_tui.tui.messages import PlaceAsked
 from sofi_tui.tui.wizard.frame import WizardFrame
-from sofi_tui.tui.wizard.recap_page import PlaceAsked
 from sofi_tui.words import wizard as say
 
 

@@ -16,33 +16,18 @@ from sofi_tui.content.organisation.suggestions import (
     suggestions,
 )
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.undoing.steps import Deed
-from sofi_tui.fasd.fields import is_field, spec_of
-from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.recent_choices import note_choices, recent_in
+from sofi_tui.tui.wizard.offered import DOMAINES
 from sofi_tui.words import wizard as say
 
 _FORMACODES = "formacodes"
-DOMAINES: FieldPath = ("formation", "domaines")
-
-
-def can_pick(open_draft: OpenDraft, path: FieldPath) -> bool:
-    """Tell whether values are offered for a field: days of a month, records of the profile, Formacodes, a long list."""
-    offered = is_day(path) or field_key(path) in KIND_AT or path == DOMAINES
-    return offered or has_long_list(open_draft, path)
-
-
-def is_day(path: FieldPath) -> bool:
-    """Tell whether a field holds a day."""
-    key = field_key(path)
-    return is_field(key) and spec_of(key).kind is Kind.DATE
 
 
 @dataclass(frozen=True)

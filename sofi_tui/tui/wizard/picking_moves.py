@@ -1,5 +1,7 @@
 """Choosing the value of the field where one is: a day in its month, or what the profile or a list offers."""
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.actions import SkipAction
 
@@ -7,11 +9,13 @@ from sofi_tui.content.fiches import field_at
 from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.undoing.steps import Deed
 from sofi_tui.fasd.paths import FieldPath, field_key
-from sofi_tui.tui.picker import Picked
 from sofi_tui.tui.recent_choices import note_choices, recent_in
 from sofi_tui.tui.wizard.export_moves import ExportMoves
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.picking import Picking, can_pick, is_day
+from sofi_tui.tui.wizard.offered import can_pick, is_day
+
+if TYPE_CHECKING:
+    from sofi_tui.tui.picker import Picked
 
 
 class PickingMoves(ExportMoves):
@@ -33,6 +37,8 @@ class PickingMoves(ExportMoves):
 
     @work
     async def _pick(self, path: FieldPath) -> None:
+        from sofi_tui.tui.wizard.picking import Picking  # noqa: PLC0415 -- with the profile's forms
+
         with self.refusals_told():
             if await Picking(self, self.organisation, self.open_draft, path).pick():
                 self.show_picked()
@@ -61,7 +67,7 @@ class PickingMoves(ExportMoves):
 
         values, key = ListOfValues(self.open_draft, path), field_key(path)
 
-        def put(picked: Picked | None) -> None:
+        def put(picked: "Picked | None") -> None:
             with self.refusals_told():
                 chosen = values.new_in(picked) if picked is not None else []
                 if picked is not None and values.put(picked):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -12,16 +11,10 @@ from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.exports.recap import recap
 from sofi_tui.exports.tree import RecapField
 from sofi_tui.exports.words import origin_note, sign, summary
-from sofi_tui.fasd.paths import FieldPath, dotted, parse_path
+from sofi_tui.fasd.paths import dotted, parse_path
+from sofi_tui.tui.fields.editor import Editor
+from sofi_tui.tui.messages import PlaceAsked
 from sofi_tui.tui.options import Options
-
-
-class PlaceAsked(Message):
-    """One wants to go to a field."""
-
-    def __init__(self, path: FieldPath) -> None:
-        super().__init__()
-        self.path = path
 
 
 class RecapPage(Options):
@@ -29,6 +22,14 @@ class RecapPage(Options):
 
     def __init__(self, open_draft: OpenDraft) -> None:
         super().__init__(*_lines(open_draft), markup=False, compact=True)
+
+    @property
+    def editors(self) -> list[Editor]:
+        """Nothing is edited here."""
+        return []
+
+    def show_draft(self) -> None:
+        """Stay as it was when it was opened: what changes meanwhile opens it anew."""
 
     @on(OptionList.OptionSelected)
     def _go(self, event: OptionList.OptionSelected) -> None:

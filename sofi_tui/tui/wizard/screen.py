@@ -3,7 +3,6 @@
 from textual import on, work
 from textual.actions import SkipAction
 
-from sofi_tui.drafts.history.restoring import with_content_of
 from sofi_tui.drafts.journey.list_deeds import (
     Outcome,
     add_item,
@@ -14,26 +13,18 @@ from sofi_tui.drafts.journey.list_deeds import (
     open_item,
 )
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, START, Place, Step
-from sofi_tui.fasd.date_reading import parse_shift
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.keys.wizard import WIZARD_ACTIONS, WIZARD_GROUPS
 from sofi_tui.tui.bindings import bindings
-from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen
-from sofi_tui.tui.compare.preset_screen import PresetScreen
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.messages import RecordAsked
 from sofi_tui.tui.fields.record_list import RecordListEditor
-from sofi_tui.tui.history.screen import HistoryScreen
 from sofi_tui.tui.messages import PresetAsked
-from sofi_tui.tui.questions import Line, Ways, YesNo
-from sofi_tui.tui.recopie.screen import RecopieScreen
 from sofi_tui.tui.wizard.fields_page import FieldsPage
-from sofi_tui.tui.wizard.recap_page import RecapPage
 from sofi_tui.tui.wizard.spelling_moves import SpellingMoves
-from sofi_tui.tui.wizard.two_values import THEIRS, told, ways
 from sofi_tui.words import wizard as say
 
-_SHIFT_QUESTION = say.HOW_MUCH_LATER
+# What the first page does not show is loaded when it is asked for.
 
 
 class WizardScreen(SpellingMoves):
@@ -79,6 +70,9 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_choose_value(self) -> None:
         """Choose between two values of the field where one is, or of the first field that has two."""
+        from sofi_tui.tui.questions import Ways  # noqa: PLC0415
+        from sofi_tui.tui.wizard.two_values import THEIRS, told, ways  # noqa: PLC0415
+
         kept = self.open_draft.conflicts
         here = [conflict for conflict in kept if conflict.path == self.journey.here.path] or kept
         if not here:
@@ -94,12 +88,17 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_conflicts(self) -> None:
         """Compare both values of each field that has two, and choose."""
+        from sofi_tui.tui.compare.conflicts_screen import ConflictsScreen  # noqa: PLC0415
+
         await self.app.push_screen_wait(ConflictsScreen(self.open_draft))
         await self.open_page(self.journey.here.place, self.journey.here.path)
 
     @work
     async def action_history(self) -> None:
         """Show the revisions, and take one back."""
+        from sofi_tui.drafts.history.restoring import with_content_of  # noqa: PLC0415
+        from sofi_tui.tui.history.screen import HistoryScreen  # noqa: PLC0415
+
         present = self.open_draft.draft
         asked = HistoryScreen(self.open_draft.history, present, read_only=self.open_draft.read_only)
         if (old := await self.app.push_screen_wait(asked)) is None:
@@ -113,6 +112,8 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_compare_preset(self) -> None:
         """Show what was changed from the preset; comes back to the field that was chosen there."""
+        from sofi_tui.tui.compare.preset_screen import PresetScreen  # noqa: PLC0415
+
         path = await self.app.push_screen_wait(PresetScreen(self.open_draft))
         self.show_picked()
         if path is not None:
@@ -121,12 +122,16 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_make_preset(self) -> None:
         """Make an own preset of the draft."""
+        from sofi_tui.tui.questions import Line  # noqa: PLC0415
+
         if nom := await self.app.push_screen_wait(Line(say.NAME_OF_PRESET)):
             self.post_message(PresetAsked(self.open_draft.draft, nom))
 
     @work
     async def action_rename(self) -> None:
         """Give the draft a title of its own."""
+        from sofi_tui.tui.questions import Line  # noqa: PLC0415
+
         titre = await self.app.push_screen_wait(Line(say.TITLE_OF_DRAFT))
         if titre is not None:
             with self.refusals_told():
@@ -136,6 +141,8 @@ class WizardScreen(SpellingMoves):
     @work
     async def action_recopie(self) -> None:
         """Copy the draft into SOFI, field by field; comes back to a field that is to be corrected."""
+        from sofi_tui.tui.recopie.screen import RecopieScreen  # noqa: PLC0415
+
         screen = RecopieScreen(self.open_draft, self._now, self.clipboard)
         path = await self.app.push_screen_wait(screen)
         if path is not None:
@@ -144,7 +151,7 @@ class WizardScreen(SpellingMoves):
 
     async def action_recopie_here(self) -> None:
         """Copy from the recapitulative, where no field takes the key."""
-        if not isinstance(self.page, RecapPage):
+        if self.journey.here.place.step is not Step.RECAP:
             raise SkipAction
         self.action_recopie()
 
@@ -183,11 +190,14 @@ class WizardScreen(SpellingMoves):
     @work
     async def _duplicate(self, path: FieldPath, index: int) -> None:
         """Duplicate an item of a list; a session's dates may be shifted."""
+        from sofi_tui.fasd.date_reading import parse_shift  # noqa: PLC0415
+        from sofi_tui.tui.questions import Line  # noqa: PLC0415
+
         if not is_sessions(path):
             with self.refusals_told():
                 await self._follow(path, Outcome(cursor=self.open_draft.duplicate_record(path, index)))
             return
-        answer = await self.app.push_screen_wait(Line(_SHIFT_QUESTION, "+7j"))
+        answer = await self.app.push_screen_wait(Line(say.HOW_MUCH_LATER, "+7j"))
         if answer is None:
             return
         shift = parse_shift(answer)
@@ -201,6 +211,8 @@ class WizardScreen(SpellingMoves):
     @work
     async def _delete(self, path: FieldPath, index: int) -> None:
         """Delete an item of a list, once confirmed."""
+        from sofi_tui.tui.questions import YesNo  # noqa: PLC0415
+
         if not await self.app.push_screen_wait(YesNo(f"Supprimer {item_words(path, index)} ?")):
             return
         with self.refusals_told():

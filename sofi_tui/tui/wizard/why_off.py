@@ -10,7 +10,7 @@ from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.reviews import reviews_of
-from sofi_tui.tui.wizard.picking import DOMAINES, can_pick
+from sofi_tui.tui.wizard.offered import DOMAINES, can_pick
 from sofi_tui.words import outside_editor as say
 from sofi_tui.words import spelling, undoing
 from sofi_tui.words import why_off as words

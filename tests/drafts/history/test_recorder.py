@@ -145,3 +145,28 @@ def test_what_is_kept_about_a_session_follows_it_when_a_revision_is_taken_back(s
     back = with_content_of(now, old)
     assert [kept.path for kept in conflicts_of(back)] == [("sessions", 1, "site_lieu")]
     assert back.sessions == [nantes, angers]
+
+
+def test_what_was_held_back_for_a_page_is_recorded_behind_it(store: DraftStore, told: list[str]) -> None:
+    store.records.keep(Keeping.AT_ONCE, told.append)
+    store.records.hold()
+    ident = created(store).draft.id
+    assert store.history.revisions(ident) == []
+    store.records.let_go()
+    assert natures(store, ident) == [Nature.CREATION]
+
+
+def test_an_end_before_the_page_records_what_was_held_back(store: DraftStore, told: list[str]) -> None:
+    store.records.hold()
+    assert natures(store, created(store).draft.id) == [Nature.CREATION]
+
+
+def test_what_an_end_at_once_left_held_back_is_recorded_by_the_next_opening(
+    store: DraftStore, told: list[str]
+) -> None:
+    store.records.hold()
+    stored = created(store)
+    later = new_store(store.folder)
+    later.records.keep(Keeping.IN_BACKGROUND, told.append)
+    later.open(stored.path).close()
+    assert natures(later, stored.draft.id) == [Nature.CREATION]
