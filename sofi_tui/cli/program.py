@@ -86,7 +86,7 @@ def _command(
 def _appearance(context: Context, options: Namespace) -> "Appearance":
     """Give what the user's configuration says, under what was said for this once."""
     wished = context.configuration.appearance
-    return replace(wished, souris=False) if options.sans_souris else wished
+    return wished._replace(souris=False) if options.sans_souris else wished
 
 
 def _unforeseen(error: Exception) -> tuple[int, str]:

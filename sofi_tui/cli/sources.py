@@ -1,9 +1,8 @@
 """What commands work on: the presets under the user's configuration, and the drafts of a folder."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.cli.context import Context
 from sofi_tui.content.own_presets import presets_folders
@@ -48,8 +47,7 @@ def open_store(context: Context) -> DraftStore:
     return store
 
 
-@dataclass(frozen=True)
-class CheckedDraft:
+class CheckedDraft(NamedTuple):
     """A draft as it is on disk, with its preset and what the check says of it."""
 
     stored: StoredDraft

@@ -1,16 +1,14 @@
 """The three streams of a command, and the gate in front of what it writes."""
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from sofi_tui.fasd.texts import clean, clean_line
 
 _NAME = "sofi-tui"
 
 
-@dataclass(frozen=True)
-class Streams:
+class Streams(NamedTuple):
     """Results go to `stdout`, everything else to `stderr`, a line at a time."""
 
     stdin: TextIO

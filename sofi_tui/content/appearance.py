@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.content.positions import line_of
 from sofi_tui.fasd.shape import ShapeError
@@ -22,8 +21,7 @@ class Colours(StrEnum):
     SANS = "sans-couleurs"
 
 
-@dataclass(frozen=True)
-class Appearance:
+class Appearance(NamedTuple):
     """What the user wants: colours, None for those that suit the terminal, and the mouse."""
 
     theme: Colours | None = None

@@ -2,9 +2,8 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.content.packaged import packaged_text
 from sofi_tui.fasd.fields import is_field, record_keys, spec_of
@@ -14,8 +13,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.words import files as say
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(NamedTuple):
     """The words of one field; `key` names it (``session.date_debut``), `un` is one record of a list.
 
     `aide` says what to put there, `manuel` is what the manual says of it to the letter, whatever the variant.
@@ -34,16 +32,14 @@ class Field:
         return spec_of(self.key)
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """One page of a fiche."""
 
     titre: str
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True)
-class FicheContent:
+class FicheContent(NamedTuple):
     """One of the four fiches; `pages` tells the manual's page on it, by the code of the variant."""
 
     name: str

@@ -1,8 +1,8 @@
 """A draft under edit: the only ways to change it, and what the check says of it. No disk is touched here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from sofi_tui.drafts.errors import RefusedEditError, TooLargeError
 from sofi_tui.drafts.field_editing import FieldEditing
@@ -31,8 +31,7 @@ from sofi_tui.fasd.paths import FieldPath, session_of
 _SESSIONS: FieldPath = ("sessions",)
 
 
-@dataclass(frozen=True)
-class Undone:
+class Undone(NamedTuple):
     """A step that was taken back or done again, and the place in the draft that it changed.
 
     `path` is None where all that the step changed has been changed since, and so nothing was.
@@ -142,7 +141,7 @@ class Editing(FieldEditing):
         step = steps.undone[-1]
         present = self._draft
         found = self._become_reverted(step.before, step.after, step.now)
-        left = replace(steps, undone=steps.undone[:-1])
+        left = steps._replace(undone=steps.undone[:-1])
         self.undoing.become(left if found is None else steps.redoing(self._draft, present))
         return Undone(step, None if found is None else found.path)
 

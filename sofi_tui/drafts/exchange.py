@@ -4,15 +4,14 @@ Each attribute is written by one of the two only, whole and at once, so that the
 handler, running in the middle of an edit, could wait for in vain.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
 
 
-@dataclass(frozen=True, eq=False)
-class Offer:
+class Offer(NamedTuple):
     """A `draft` that is in the file: `base`, which was typed here, with what others brought into it.
 
     `after` is the offer that `base` had last taken in; `who` brought it, and `news` says what it is, in French.
@@ -31,8 +30,7 @@ class Offer:
         return written if isinstance(written, datetime) else datetime.now(UTC)
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """What is typed, and the last offer that was taken into it."""
 
     draft: Draft

@@ -1,8 +1,7 @@
 """The draft file: one TOML document in UTF-8, checked before and after parsing."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.content.toml_source import TomlError, decoded, parsed
 from sofi_tui.drafts.errors import UnreadableDraftError
@@ -13,8 +12,7 @@ from sofi_tui.words import files as say
 MAX_BYTES = 4 * 1024 * 1024
 
 
-@dataclass(frozen=True)
-class LoadedDraft:
+class LoadedDraft(NamedTuple):
     """A draft read from a file; `cleaned` tells that some characters of the file were replaced in it."""
 
     draft: Draft

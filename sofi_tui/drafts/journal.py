@@ -11,9 +11,9 @@ import secrets
 import tomllib
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 import tomli_w
@@ -37,8 +37,7 @@ _HEADER_ROOM = 2**16
 _OF_ENTRY = re.compile(r"[^.].*-[0-9a-f]{16}-[0-9a-f]{8}\.toml")
 
 
-@dataclass(frozen=True)
-class Recovery:
+class Recovery(NamedTuple):
     """A draft that the journal holds for the file at `path`.
 
     `base_digest` is the SHA-256 of that file when the draft was last the same, `entry` the journal's own file.
@@ -167,7 +166,7 @@ class Journal:
 
 def _header(path: Path, base_digest: str, when: datetime, writer: Process | None) -> bytes:
     table = {"fichier": _absolute(path).as_uri(), "base": base_digest, "le": when}
-    lines = [_FIRST_LINE, *tomli_w.dumps(table | ({} if writer is None else vars(writer))).splitlines()]
+    lines = [_FIRST_LINE, *tomli_w.dumps(table | ({} if writer is None else writer._asdict())).splitlines()]
     return "".join(f"{_COMMENT}{line}\n" for line in lines).encode()
 
 

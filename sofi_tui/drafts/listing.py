@@ -1,9 +1,9 @@
 """The draft files of a folder: what a list shows of each, and how one is found by what people call it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from sofi_tui.drafts.errors import (
     AmbiguousDraftError,
@@ -20,8 +20,7 @@ from sofi_tui.fasd.draft import Draft
 from sofi_tui.words import drafts as say
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of a list; `draft` is None, and `problem` says why in French, for an unreadable file.
 
     `lasting` tells that the problem is in the file itself, and stays until the file changes.

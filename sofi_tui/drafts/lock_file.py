@@ -102,7 +102,7 @@ def _made_now(file: Path) -> bytes:
 
 def _written(file: Path, folder: Path, *, full_too: bool = False) -> bytes:
     """Make a file that tells which process is this one; give what it holds, nothing on a disk that is `full_too`."""
-    table = {**vars(Process.here()), "le": datetime.now(UTC), "marque": secrets.token_hex(8)}
+    table = {**Process.here()._asdict(), "le": datetime.now(UTC), "marque": secrets.token_hex(8)}
     data = tomli_w.dumps(table).encode()
     held = b""
     descriptor = os.open(file, _CREATE, 0o600)

@@ -8,10 +8,10 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_state_path
 
@@ -27,8 +27,7 @@ _MOST_LISTS, _MOST_VALUES = 20, 5
 _LONGEST = 300
 
 
-@dataclass(frozen=True)
-class Stopped:
+class Stopped(NamedTuple):
     """A place in a draft: `step`, `session` and `section` of its page, `path` of the field; `words` name it."""
 
     step: str
@@ -100,7 +99,7 @@ def read_memory(file: Path) -> Memory:
 
 def write_memory(file: Path, memory: Memory) -> None:
     """Write what is to be remembered, if that can be."""
-    drafts = {name: asdict(place) for name, place in memory.drafts.items()}
+    drafts = {name: place._asdict() for name, place in memory.drafts.items()}
     table = {"brouillons": drafts, "choisis": memory.chosen, "valeurs": dict(memory.values)}
     text = json.dumps(table, ensure_ascii=False)
     with suppress(DraftsError, UnicodeEncodeError):  # one only begins elsewhere the next time

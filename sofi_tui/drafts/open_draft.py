@@ -1,10 +1,10 @@
 """The draft that is open: edited in memory, saved by itself."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 
 from sofi_tui.drafts.editing import Editing
 from sofi_tui.drafts.errors import DraftsError, ReadOnlyDraftError, UnsavedError
@@ -23,8 +23,7 @@ from sofi_tui.fasd.preset import Preset
 _SECONDS_TO_SAVE, _SECONDS_TO_LEAVE = 0.2, 0.1
 
 
-@dataclass(frozen=True)
-class TakenIn:
+class TakenIn(NamedTuple):
     """What came into the open draft from its file: `news` says it in French, empty when there is nothing to say.
 
     `now_at` gives the path that a place has now, that of its list when it is gone.

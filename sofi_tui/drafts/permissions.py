@@ -3,8 +3,8 @@
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 PRIVATE, SHARED = 0o600, 0o660
 READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
@@ -15,8 +15,7 @@ _NO_MODES_HERE = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL}
 _ACL, _DEFAULT_ACL = "system.posix_acl_access", "system.posix_acl_default"
 
 
-@dataclass(frozen=True)
-class Access:
+class Access(NamedTuple):
     """Who may read and write a file: its mode, its group, and its ACL where it has one."""
 
     mode: int

@@ -13,9 +13,9 @@ import time
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 import tomli_w
 
@@ -40,8 +40,7 @@ _left: set[str] = set()
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
-@dataclass(frozen=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a draft open, `since` when, and when they last gave a sign of life."""
 
     user: str
@@ -130,7 +129,7 @@ class Presence:
             return
         with suppress(DraftsError), save_lock(self._path, _MOMENT):
             if self.taken_over_by() is None:
-                self._mine = replace(self._mine, heartbeat=self._now())
+                self._mine = self._mine._replace(heartbeat=self._now())
                 self._write()
 
     def leave(self) -> None:

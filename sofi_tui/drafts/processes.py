@@ -4,15 +4,14 @@ import hashlib
 import os
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _START_FIELD = 19  # of /proc/PID/stat, counted after the name in brackets
 
 
-@dataclass(frozen=True)
-class Process:
+class Process(NamedTuple):
     """A process, told from a later one of the same number; `boot` and `start` are empty where nobody knows."""
 
     host: str

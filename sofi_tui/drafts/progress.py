@@ -1,9 +1,9 @@
 """How far a draft has come, in figures and in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding, Gravity
@@ -18,8 +18,7 @@ _KNOWN = 64
 _COUNTED = {Gravity.ERREUR, Gravity.AVERTISSEMENT}
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How many of the fields that count are as they should be, and how many findings there are."""
 
     filled: int

@@ -1,15 +1,13 @@
 """Three versions of one list of records, laid side by side: which item of each is the same one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Items: TypeAlias = Sequence[Mapping[str, Any]]
 
 
-@dataclass(frozen=True)
-class Slot:
+class Slot(NamedTuple):
     """One item: its number (from 0) in each version, None in those that do not have it."""
 
     base: int | None

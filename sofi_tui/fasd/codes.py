@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
@@ -27,8 +27,7 @@ class BadCodesError(ValueError):
         super().__init__(say.not_a_sofi_code(shown))
 
 
-@dataclass(frozen=True)
-class Codes:
+class Codes(NamedTuple):
     """The codes that SOFI gave, empty where it gave none; `sessions` has one for each session of the draft."""
 
     formation: str = ""

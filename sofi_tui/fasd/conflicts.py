@@ -4,8 +4,8 @@ The draft's document lists them under ``conflits``: what stands in the field is 
 one, absent where the other side emptied the field.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.dates import moment_in
@@ -23,8 +23,7 @@ _LOST: FieldPath = ("sessions",)
 _STAMPS = {"version", "id", "modele", "revision", "cree_le", "modifie_le"}
 
 
-@dataclass(frozen=True)
-class KeptConflict:
+class KeptConflict(NamedTuple):
     """A second value for the field at `path`, None for an emptied one; `par` gave it.
 
     `orphan` tells that there is no field any more to take the value, its session or record being gone: `path` is

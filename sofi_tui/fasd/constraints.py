@@ -3,12 +3,10 @@
 Pydantic is imported by who judges, not by who declares: a screen shows its first page before anything is judged.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Between:
+class Between(NamedTuple):
     """A number from `least` to `most`, both included."""
 
     least: float
@@ -20,8 +18,7 @@ class Between:
         return {**handler(source), **bounds}
 
 
-@dataclass(frozen=True)
-class Matching:
+class Matching(NamedTuple):
     """A text of a form, a regular expression."""
 
     pattern: str

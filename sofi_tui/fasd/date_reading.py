@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sofi_tui.fasd.texts import fold
 from sofi_tui.words.calendar import MONTHS, WEEKDAYS
@@ -32,8 +32,7 @@ _NEAR_DAYS = {
 }
 
 
-@dataclass(frozen=True)
-class _Written:
+class _Written(NamedTuple):
     """A date as it was written: its weekday (from 0) and its year may be left out."""
 
     weekday: int | None
@@ -74,7 +73,7 @@ def without_its_weekday(text: str, campagne: int | None = None) -> date | None:
     written = _written(_plain(text))
     if written is None or written.weekday is None or _placed(written, campagne) is not None:
         return None
-    return _placed(replace(written, weekday=None), campagne)
+    return _placed(written._replace(weekday=None), campagne)
 
 
 def parse_shift(text: str) -> timedelta | None:

@@ -1,7 +1,7 @@
 """What a check says of a draft."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sofi_tui.fasd.paths import FieldPath
 
@@ -19,8 +19,7 @@ class Gravity(StrEnum):
         return {"erreur": "✗", "avertissement": "!", "conseil": "·"}[self.value]
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One sentence about one place of a draft.
 
     `rule` is an id of the rules table (``R01``), or one of ``requis``, ``vide``, ``format``, ``impose``,

@@ -6,9 +6,8 @@ replaced. Everything here makes a new draft; who and when come from the caller.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.fasd.codes import CODE, without_codes
 from sofi_tui.fasd.dates import moment_in
@@ -29,8 +28,7 @@ _ANSWERED = "repondue_le"
 _PRINT = "empreinte"
 
 
-@dataclass(frozen=True)
-class Noted:
+class Noted(NamedTuple):
     """When something was noted, by whom, and what else was said of it."""
 
     le: datetime
@@ -38,8 +36,7 @@ class Noted:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage from one state to another: when, by whom, with which note; empty texts where nothing was said.
 
     `empreinte` of a validation tells what the fiches held then.
@@ -53,8 +50,7 @@ class Passage:
     empreinte: str = ""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """A question of the Cariforef about the place `champ`; `number` is its place in the list, from 0."""
 
     number: int
@@ -69,8 +65,7 @@ class Question:
         return self.repondue_le is None
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(NamedTuple):
     """The Region's agreement to a change: of which `date`, under which reference, from whom; noted `le`, `par`."""
 
     date: date | None

@@ -1,9 +1,8 @@
 """The kinds of field, and what is declared of each field beside its type."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum, auto
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date
 Record: TypeAlias = dict[str, "Value"]
@@ -48,8 +47,7 @@ class Presence(Enum):
     FREE = ""
 
 
-@dataclass(frozen=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """What the procedure says of one field, beside its type.
 
     `limit` is SOFI's own number of characters, `lheo_limit` that of the national format (a warning only);

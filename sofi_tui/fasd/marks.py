@@ -5,16 +5,14 @@ list, with the dotted path of what it is about.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, parse_path
 
 
-@dataclass(frozen=True)
-class MarkList:
+class MarkList(NamedTuple):
     """A list of marks: where it stands in a document, and under which name each holds its path."""
 
     place: FieldPath

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.fasd.alignment import Items, Slot, aligned, same
 from sofi_tui.fasd.conflicts import records_of, with_conflict, with_records
@@ -21,8 +21,7 @@ _NOTED = {marks.place[0] for marks in _MARKED}
 _MOMENTS = {"le", "posee_le", "repondue_le"}
 
 
-@dataclass(frozen=True)
-class Conflict:
+class Conflict(NamedTuple):
     """A field that both sides changed, each in its way; None stands for an emptied field."""
 
     path: FieldPath

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import closed_list_of, every_key, field_keys, spec_of
@@ -24,8 +25,7 @@ class Provenance(StrEnum):
     SAISI = "saisi"
 
 
-@dataclass(frozen=True)
-class FieldPreset:
+class FieldPreset(NamedTuple):
     """What a variant says of one field.
 
     `choix` are the allowed values of a closed list (empty: all); `a_verifier` tells why a proposed value

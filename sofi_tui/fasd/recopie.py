@@ -5,11 +5,10 @@ digest of the text that was copied (``empreinte``), when (``le``), by whom (``pa
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.dates import moment_in
@@ -45,8 +44,7 @@ class CopyState(StrEnum):
         return self in {CopyState.A_RECOPIER, CopyState.DE_NOUVEAU}
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """What was done with the field at `path`; `le` is None where the file does not say when."""
 
     path: FieldPath

@@ -1,14 +1,13 @@
 """Places of a draft that need a second look, marked until someone confirms or changes them: ``[[a_revoir]]``."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.marks import REVIEW_MARKS, nearest, path_in, written
 from sofi_tui.fasd.paths import FieldPath
 
 
-@dataclass(frozen=True)
-class Review:
+class Review(NamedTuple):
     """A place to look at again, and why, in one French sentence."""
 
     champ: FieldPath

@@ -1,8 +1,7 @@
 """What can be done on a screen: one declaration from which keys, key bar and palette follow."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sofi_tui.words.appearance import CHANGE_COLOURS
 
@@ -10,8 +9,7 @@ OwnKeys: TypeAlias = Mapping[str, tuple[str, ...]]
 """A person's own keys, in Textual's names, by the ids of actions; what is not there keeps its keys."""
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """Something to be done by a key or from the palette.
 
     `name` is Textual's action (``step('action')``), `keys` Textual's key names, `shown` what the key bar says
@@ -35,8 +33,7 @@ class Action:
         return self.words or self.told or self.shown
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Actions that belong together, under the French title that the card of keys gives them."""
 
     title: str
@@ -48,8 +45,7 @@ def all_of(groups: tuple[Group, ...]) -> tuple[Action, ...]:
     return tuple(action for group in groups for action in group.actions)
 
 
-@dataclass(frozen=True)
-class Together:
+class Together(NamedTuple):
     """Actions on neighbouring keys that do alike: one entry of the key bar."""
 
     shown: str

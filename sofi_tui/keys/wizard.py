@@ -1,7 +1,5 @@
 """What the wizard can do, and by which keys."""
 
-from dataclasses import replace
-
 from sofi_tui.keys.action import (
     COLOURS,
     HOW_IT_WORKS,
@@ -176,7 +174,7 @@ DRAFT = (
 REST = (
     PALETTE,
     JUMP,
-    replace(KEYS_CARD, shown=""),
+    KEYS_CARD._replace(shown=""),
     RESOURCES,
     HOW_IT_WORKS,
     Action("back", ("escape",), "retour", "Revenir d'où vous venez", id="partout.retour"),

@@ -1,7 +1,6 @@
 """Screens on which something can be done: the actions that they declare, and what keeps one from being done now."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -30,7 +29,7 @@ class Acting(Screen[ScreenResultType]):
         """What the card of keys lists, each action in the words that it has just now."""
         now = {action.id: action for action in self.actions if action.id}
         groups = (
-            replace(group, actions=tuple(now.get(action.id, action) for action in group.actions))
+            group._replace(actions=tuple(now.get(action.id, action) for action in group.actions))
             for group in self.groups
         )
         return (*self.keys_here, *groups)

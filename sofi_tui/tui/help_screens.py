@@ -1,6 +1,5 @@
 """The screens of help that are about no field: resources and contact, and how the program works."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -58,7 +57,7 @@ class FirstStart(ReadingScreen):
         (
             _START,
             *(
-                replace(action, name=f"instead({action.name!r})", priority=True)
+                action._replace(name=f"instead({action.name!r})", priority=True)
                 for action in ACTIONS
                 if not _BACK & set(action.keys) and not action.name.startswith("app.")
             ),

@@ -139,7 +139,7 @@ def test_another_machine_holds_a_draft_until_it_has_been_silent_for_two_minutes(
 @pytest.mark.parametrize("changed", [{"boot": "un autre"}, {"pid": 2**22 + 1}, {"start": "1"}])
 def test_a_dead_process_of_this_machine_holds_nothing(store: DraftStore, changed: dict[str, object]) -> None:
     path = store.create(store.catalogue.get("fle")).path
-    marker(path, **{**vars(Process.here()), **changed})
+    marker(path, **{**Process.here()._asdict(), **changed})
     store.open(path).close()
 
 

@@ -69,7 +69,7 @@ def test_no_count_is_lost_between_threads(path: Path) -> None:
 def test_the_lock_of_a_dead_process_is_taken_at_once(
     path: Path, file: Path, changed: dict[str, object]
 ) -> None:
-    file.write_text(tomli_w.dumps({**vars(Process.here()), **changed}))
+    file.write_text(tomli_w.dumps({**Process.here()._asdict(), **changed}))
     with save_lock(path, 0.05):
         pass
     assert not file.exists()

@@ -34,7 +34,7 @@ def marks(draft: Draft) -> dict[str, str]:
 def said(key: str, valeur: str) -> Preset:
     """The FLE preset of a year whose text for one field is another one."""
     preset = preset_of("fle")
-    return replace(preset, fields={**preset.fields, key: replace(preset.of(key), valeur=valeur)})
+    return replace(preset, fields={**preset.fields, key: preset.of(key)._replace(valeur=valeur)})
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import json
 from argparse import ArgumentTypeError, Namespace
-from dataclasses import replace
 from datetime import date
 
 from sofi_tui.cli.arguments import add_draft, add_json, add_note, add_par
@@ -84,7 +83,7 @@ def _noted_in(draft: Draft, options: Namespace, who: Noted) -> Draft:
         who.le,
         who.par,
     )
-    if replace(agreement, le=None, par="") != Agreement(None, "", "", None):
+    if agreement._replace(le=None, par="") != Agreement(None, "", "", None):
         if not (agreement.date and agreement.reference and agreement.de_qui):
             raise UsageError(say.AGREEMENT_OPTIONS)
         draft = with_agreement(draft, agreement)

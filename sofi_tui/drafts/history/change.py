@@ -1,13 +1,12 @@
 """What is to be recorded of a file."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sofi_tui.drafts.history.revision import Author, Nature
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """What a file of the folder has become: `data` are its bytes, None for one that is gone.
 
     `author` and `when` are this user and now where nothing else is known.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.atomic import read_bounded
 from sofi_tui.drafts.errors import DraftsError, StorageError
@@ -29,8 +28,7 @@ ParseFile = Callable[[Path, bytes], Draft]
 """Reads the bytes of a draft's file; raises UnreadableDraftError."""
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(NamedTuple):
     """Everything that works on the repository of a folder."""
 
     repository: Repository

@@ -10,8 +10,8 @@ import secrets
 import shutil
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sofi_tui.drafts.atomic import make_subfolder, replace_whole
 from sofi_tui.drafts.errors import StorageError
@@ -29,8 +29,7 @@ _EXCLUDE = f"# Ce que sofi-tui pose à côté des brouillons pour un moment.\n/.
 _FOLDERS = ("objects", "objects/info", "objects/pack", "refs", "refs/heads", "refs/tags", "info")
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """The repository's folder, and where the drafts stand in its tree: nowhere deep for a folder of its own."""
 
     git: Path

@@ -1,8 +1,8 @@
 """What is known of one state of a draft, and of what was sealed when it was sent."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.words import history as say
@@ -41,8 +41,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Author:
+class Author(NamedTuple):
     """Who made a revision, and on which machine: empty where nobody knows."""
 
     name: str
@@ -54,8 +53,7 @@ class Author:
         return f"{self.name} sur {self.machine}" if self.machine else self.name
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(NamedTuple):
     """One state of a draft: its `number` from 1 for the oldest, its `ident` (40 hexadecimal digits of git).
 
     `when` is when it was made, `fields` are the places that it changed, by their paths in this very state.
@@ -74,8 +72,7 @@ class Revision:
         return self.ident[:SHORT]
 
 
-@dataclass(frozen=True)
-class Sealed:
+class Sealed(NamedTuple):
     """What was sent: the exact bytes of the draft's file and the text of its recapitulative of that day.
 
     `number` counts from 1 for the first sending of the draft; `tag` is the name that git programs know it by;

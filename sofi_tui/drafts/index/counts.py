@@ -9,8 +9,8 @@ contracts) is counted where another program wrote it in a session as ``formation
 import calendar
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sofi_tui.drafts.index.packed import DraftFlag, SessionFlag, SessionTally, Tally, tally_in
 from sofi_tui.drafts.index.rows import DraftRow, SessionRow
@@ -23,8 +23,7 @@ Counted = SessionTally | SessionRow
 """What a session is counted by: its last day and its flags."""
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """The day that sessions are counted on, as ordinals; `in_a_month` is the same day of the next month."""
 
     today: int
@@ -38,8 +37,7 @@ class Day:
         return cls(today.toordinal(), date(year, month, min(today.day, last)).toordinal())
 
 
-@dataclass(frozen=True)
-class Count:
+class Count(NamedTuple):
     """A count: `label` is SOFI's, `meaning` says in French what is counted.
 
     `of_session` judges each session on a day; `of_action` each action, which is a draft.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.cache_file import CacheFile
@@ -31,8 +31,7 @@ _FEW = 100
 """How many findings are asked for by name; more are read with all others, which costs less."""
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far an update is: `done` drafts read of `total`; `changed` tells that a row is another one now."""
 
     done: int

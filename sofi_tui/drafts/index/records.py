@@ -38,10 +38,7 @@ class State(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them.
-
-    A tuple, as thousands go from process to process.
-    """
+    """What a file came to in a `state`: its row, and its findings as `packed_findings` writes them."""
 
     state: State
     row: DraftRow

@@ -1,6 +1,6 @@
 """What a field shows at a moment: computed from the open draft, without any widget."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.content.fiches import Field, field_at, formacodes
 from sofi_tui.drafts.open_draft import OpenDraft
@@ -16,16 +16,14 @@ MOST_IN_SIGHT = 8
 """How many options stand side by side; more are looked for in a list."""
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One value that a choice offers."""
 
     value: str | bool
     label: str
 
 
-@dataclass(frozen=True)
-class FieldState:
+class FieldState(NamedTuple):
     """Everything that a row shows of its field; `marks` stand at its right, `caption` under it.
 
     `aside` is what follows from the value, said within its line: the first of its forms that there is room for.

@@ -1,7 +1,7 @@
 """Where one can be in the wizard, and the ways from there: no widget, so that every way can be tested."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sofi_tui.content.fiches import Field, fiches, field_at, record_fields
 from sofi_tui.fasd.codes import session_code
@@ -30,8 +30,7 @@ SESSIONS_PATH: FieldPath = ("sessions",)
 _BY_SESSION = (Step.SESSION, Step.DISPOSITIF)
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A page of the wizard.
 
     `session` and `section` count from 0; `record` is the path of the record that is open, empty otherwise.
@@ -46,8 +45,7 @@ class Place:
 START = Place(Step.FORMATION)
 
 
-@dataclass(frozen=True)
-class Ways:
+class Ways(NamedTuple):
     """The ways through one draft as it now is."""
 
     draft: Draft

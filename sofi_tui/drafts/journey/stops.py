@@ -1,18 +1,21 @@
 """Where one is in the wizard and where one came from."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sofi_tui.drafts.journey.places import START, Place, Ways
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.paths import FieldPath
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """A page, and the field on it that had the attention."""
 
     place: Place
     path: FieldPath | None = None
+
+
+_BEGINNING = Stop(START)
 
 
 @dataclass
@@ -22,7 +25,7 @@ class Journey:
     `before_back` is where one was before going back, for as long as one does nothing else.
     """
 
-    here: Stop = Stop(START)
+    here: Stop = _BEGINNING
     past: list[Stop] = field(default_factory=list)
     before_back: Stop | None = None
 

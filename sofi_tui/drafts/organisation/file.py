@@ -1,8 +1,8 @@
 """The file of a profile: found in a fixed order of places, read, and saved whole by several people."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_config_path
 
@@ -22,8 +22,7 @@ class ProfileChangedError(DraftsError):
     """A profile that someone else changed meanwhile, at the same record: nothing was overwritten."""
 
 
-@dataclass(frozen=True)
-class ProfileFile:
+class ProfileFile(NamedTuple):
     """Where the profile is; `why` says in French why there."""
 
     path: Path

@@ -1,6 +1,6 @@
 """One step taken out of a draft that may have changed since: what others changed stays as it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.merge import merge
@@ -9,8 +9,7 @@ from sofi_tui.fasd.paths import FieldPath
 _STAMPS = ("revision", "modifie_le", "cree_le", "version", "id")
 
 
-@dataclass(frozen=True)
-class Reverted:
+class Reverted(NamedTuple):
     """The draft without a step, and the place in it that the step was about."""
 
     draft: Draft

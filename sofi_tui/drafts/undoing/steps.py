@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from secrets import token_hex
+from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
@@ -54,8 +55,7 @@ class Step:
         return max(self.was, self.now, key=len)
 
 
-@dataclass(frozen=True)
-class Steps:
+class Steps(NamedTuple):
     """What was done, latest last, and what was undone, the next to be done again last."""
 
     done: tuple[Step, ...] = ()

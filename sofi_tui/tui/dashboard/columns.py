@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -39,8 +39,7 @@ class People:
         return self.open_by.get(line.row.id, "")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A column: `width` in cells is the least, `share` of what is left over goes to it.
 
     `order` gives what lines are sorted by, the text without it. The smaller its `rank`, the narrower the window in

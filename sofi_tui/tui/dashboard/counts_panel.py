@@ -1,8 +1,8 @@
 """SOFI's counts on the screen: beside the table where there is room, above it elsewhere."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -31,8 +31,7 @@ class CountChosen(Message):
         self.count = count
 
 
-@dataclass(frozen=True)
-class _Piece:
+class _Piece(NamedTuple):
     """Some words at a place; `number` is that of the count that they are of, None for a heading."""
 
     x: int

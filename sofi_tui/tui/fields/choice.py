@@ -1,8 +1,8 @@
 """Choices: yes or no, one of a list, several of a list, all options in sight on one or a few lines."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -20,8 +20,7 @@ _GAP = 2
 _BOX = {(False, False): "( ) ", (False, True): "(•) ", (True, False): "[ ] ", (True, True): "[x] "}
 
 
-@dataclass(frozen=True)
-class _Placed:
+class _Placed(NamedTuple):
     column: int
     line: int
     text: str

@@ -1,11 +1,10 @@
 """What the terminal can do, as its terminfo entry says."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Capabilities:
+class Capabilities(NamedTuple):
     """What may be used to blank cells cheaply.
 
     `colour_erase` (terminfo ``bce``): erasing takes the background colour; `erase_characters` (``ech``): a number

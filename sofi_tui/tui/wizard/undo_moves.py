@@ -1,7 +1,5 @@
 """Undo and redo on screen: what changed is shown where it is, and said."""
 
-from dataclasses import replace
-
 from textual.notifications import Notification, Notify
 
 from sofi_tui.drafts.editing import Undone
@@ -57,7 +55,7 @@ class UndoMoves(PickingMoves):
             "redo": say.to_redo(_named(steps.undone[-1])) if steps.undone else say.REDO,
         }
         return tuple(
-            replace(action, words=words[action.name]) if action.name in words else action
+            action._replace(words=words[action.name]) if action.name in words else action
             for action in WIZARD_ACTIONS
         )
 
