@@ -1,1 +1,5 @@
 """The Textual application."""
+
+from sofi_tui.tui.frames import draw_soon
+
+draw_soon()

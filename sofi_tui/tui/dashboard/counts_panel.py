@@ -31,10 +31,6 @@ class CountChosen(Message):
         self.count = count
 
 
-class CountAttended(Message):
-    """Another count is under the cursor."""
-
-
 class _Piece(NamedTuple):
     """Some words at a place; `number` is that of the count that they are of, None for a heading."""
 
@@ -49,7 +45,10 @@ class _Piece(NamedTuple):
 
 
 class CountsPanel(Widget, can_focus=True):
-    """The counts under a cursor. In a narrow window, only the chosen one is in sight until one comes here."""
+    """The counts under a cursor. In a narrow window, only the chosen one is in sight until one comes here.
+
+    `attended` is called when another count may be under the cursor.
+    """
 
     keys_told = COUNTS_KEYS
     BINDINGS = [
@@ -60,8 +59,9 @@ class CountsPanel(Widget, can_focus=True):
         Binding("enter,space", "choose", show=False),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, attended: Callable[[], None] = lambda: None) -> None:
         super().__init__(id="counts")
+        self._tell = attended
         self._numbers: Sequence[int] = ()
         self._chosen: Count | None = None
         self._cursor = 0
@@ -142,10 +142,6 @@ class CountsPanel(Widget, can_focus=True):
         self._cursor = max(0, min(place, len(COUNTS) - 1))
         self.refresh()
         self._tell()
-
-    def _tell(self) -> None:
-        """Say which count is attended to."""
-        self.post_message(CountAttended())
 
     @property
     def cursor_place(self) -> Offset:

@@ -21,13 +21,13 @@ from sofi_tui.keys.dashboard import ACTIONS, GROUPS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.dashboard.board import Board
 from sofi_tui.tui.dashboard.columns import details, fitting
-from sofi_tui.tui.dashboard.counts_panel import CountAttended, CountChosen, CountsPanel
+from sofi_tui.tui.dashboard.counts_panel import CountChosen, CountsPanel
 from sofi_tui.tui.dashboard.filter_line import FilterLine
 from sofi_tui.tui.dashboard.finding import FindsDrafts
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.resuming import Resuming
-from sofi_tui.tui.dashboard.table import CursorMoved, LineChosen, Table
+from sofi_tui.tui.dashboard.table import LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.words import TooSmall, Words
@@ -71,9 +71,9 @@ class Dashboard(FindsDrafts):
         self._drafts, self._binned = index_of(store), index_of(store, store.bin)
         self._watcher = Watcher(self._drafts, self._tell, store.now)
         self._title = Words(id="title")
-        self._counts = CountsPanel()
+        self._counts = CountsPanel(self._show_details)
         self._filter = FilterLine()
-        self._table = Table()
+        self._table = Table(self._show_details)
         self._headings = Headings(self._table, self.board)
         self._details = Words(id="details")
 
@@ -175,8 +175,6 @@ class Dashboard(FindsDrafts):
         self._headings.show(board)
         self._table.show(board.lines, board.marked, board.people, board.why_empty(self.news), live)
 
-    @on(CursorMoved)
-    @on(CountAttended)
     def _show_details(self) -> None:
         """Say of what is attended to what its place is too small for."""
         if self.focused is self._counts:

@@ -25,12 +25,11 @@ class LineChosen(Message):
     """One wants to open what is under the cursor."""
 
 
-class CursorMoved(Message):
-    """Another line is under the cursor."""
-
-
 class Table(ScrollView, can_focus=True):
-    """Lines under a cursor, which stays on its line, in its place on the screen, when others come and go."""
+    """Lines under a cursor, which stays on its line, in its place on the screen, when others come and go.
+
+    `moved` is called when another line may be under the cursor: what is then said of it is drawn in the same frame.
+    """
 
     keys_told = TABLE_KEYS
     COMPONENT_CLASSES = {"table--cursor", "table--problem"}
@@ -44,8 +43,9 @@ class Table(ScrollView, can_focus=True):
         Binding("enter,ctrl+j", "choose", show=False),  # Ctrl+J is an Enter typed before the screen was there
     ]
 
-    def __init__(self, empty: str = "") -> None:
+    def __init__(self, moved: Callable[[], None] = lambda: None, empty: str = "") -> None:
         super().__init__(id="table")
+        self._tell = moved
         self._lines: Sequence[Line] = []
         self._marked: frozenset[str] = frozenset()
         self._people = People()
@@ -174,10 +174,6 @@ class Table(ScrollView, can_focus=True):
         height, top = self.size.height, self.scroll_offset.y
         if height and not top <= self._cursor < top + height:
             self.scroll_to(y=self._cursor if self._cursor < top else self._cursor - height + 1, animate=False)
-
-    def _tell(self) -> None:
-        """Say that the cursor may be elsewhere."""
-        self.post_message(CursorMoved())
 
     @property
     def cursor_place(self) -> Offset:

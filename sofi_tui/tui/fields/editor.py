@@ -8,7 +8,7 @@ from textual.widget import Widget
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
+from sofi_tui.tui.fields.messages import FieldLeft
 
 
 class Door(Protocol):
@@ -56,17 +56,32 @@ class Editor(Widget):
         """Tell how many lines it needs in so many columns."""
         return 1
 
-    def on_focus(self) -> None:
-        """Tell the screen where the attention is."""
-        self.post_message(FieldEntered(self.path))
-
     def on_blur(self) -> None:
         """Tell the screen that the attention went elsewhere."""
         self.post_message(FieldLeft(self.path))
 
 
+class TypedEditor(Editor):
+    """An editor that is typed into: another ground shows that one is there.
+
+    It is put on by hand: asking the stylesheet for it matches its rules anew with the editor and all its parts, which
+    takes as long as all else that a move of the attention does.
+    """
+
+    def watch_has_focus(self, value: bool) -> None:
+        """Show the coming and going of the attention."""
+        self.notify_style_update()
+
+    def notify_style_update(self) -> None:
+        """Wear the colours of the theme, which may have changed."""
+        variables = self.app.theme_variables if self.has_focus else {}
+        self.styles.background = variables.get("surface-lighten-2")
+        self.styles.text_style = variables.get("field-style")
+        super().notify_style_update()
+
+
 class DrawnEditor(Editor, can_focus=True):
-    """An editor that draws itself, and shows by its drawing that one is there."""
+    """An editor that draws itself, and shows by its drawing that one is there: the stylesheet says nothing of it."""
 
     @property
     def cursor_place(self) -> Offset:
@@ -75,5 +90,4 @@ class DrawnEditor(Editor, can_focus=True):
 
     def watch_has_focus(self, value: bool) -> None:
         """Draw the coming and going of the attention."""
-        super().watch_has_focus(value)
         self.refresh()

@@ -11,20 +11,20 @@ from textual.widgets import Input
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.tui.fields.editor import Door, Editor
+from sofi_tui.tui.fields.editor import Door, TypedEditor
 
 _GAP = 2
 _DIM = Style(dim=True)
 
 
-class LineEditor(Input, Editor):
+class LineEditor(Input, TypedEditor):
     """A line of text. What was typed stays as typed while one is in the field, and is put in order on leaving."""
 
     def __init__(self, path: FieldPath, door: Door) -> None:
         self._shown: str | None = None
         self._aside: tuple[str, ...] = ()
         self._understood = ""
-        super().__init__(compact=True, select_on_focus=False)
+        super().__init__(compact=True, select_on_focus=False, validate_on=("submitted",))
         self.cursor_blink = False
         self.path = path
         self.door = door

@@ -14,12 +14,12 @@ from sofi_tui.drafts.spelling.found_words import Word
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean
 from sofi_tui.tui.fields.drawn_line import DrawnLine
-from sofi_tui.tui.fields.editor import Door, Editor
+from sofi_tui.tui.fields.editor import Door, TypedEditor
 
 MIN_LINES = 3
 
 
-class LongTextEditor(TextArea, Editor):
+class LongTextEditor(TextArea, TypedEditor):
     """A text of several lines; Enter starts a new line, Tab leaves."""
 
     stretches = True

@@ -13,10 +13,6 @@ class FieldMessage(Message):
         self.path = path
 
 
-class FieldEntered(FieldMessage):
-    """The attention came to a field."""
-
-
 class FieldLeft(FieldMessage):
     """The attention left a field."""
 

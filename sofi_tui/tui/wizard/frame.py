@@ -27,7 +27,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.keys.wizard import KEY_BAR
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.fields.editor import Editor
-from sofi_tui.tui.fields.messages import FieldEntered, FieldLeft
+from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.messages import DraftTakenIn
@@ -204,19 +204,24 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             with suppress(TimeoutError):
                 await asyncio.wait_for(arrived.wait(), SECONDS_FOR_KEYS_ON_THEIR_WAY)
 
-    @on(FieldEntered)
-    def _entered(self, message: FieldEntered) -> None:
-        """Note where one is; word of a field that was passed fast may come after that of the one where one stays."""
-        if isinstance(self.focused, Editor) and self.focused.path != message.path:
-            return
-        self.journey.at(message.path)
-        if not is_field(field_key(message.path)):
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Bring the attention to a widget; what there is to say of a field is drawn in the same frame."""
+        if isinstance(widget, Editor):
+            self.journey.at(widget.path)
+            self._tell_of(widget.path)
+        super().set_focus(widget, scroll_visible, from_app_focus)
+
+    def _tell_of(self, path: FieldPath) -> None:
+        """Show the help of a field."""
+        if not is_field(field_key(path)):
             self._help.say(SEVERAL_KEYS)
             return
-        field, opened = field_at(message.path), self.open_draft
+        field, opened = field_at(path), self.open_draft
         self._help.show(
             lambda width: foot_words(field, opened.preset, width),
-            lambda: beside_words(opened, field, message.path),
+            lambda: beside_words(opened, field, path),
         )
 
     @on(FieldLeft)
