@@ -99,7 +99,9 @@ def test_the_first_page_is_never_seen_before_it_is_laid_out(home: Path) -> None:
 
         def whole() -> bool:
             lines = window.text.splitlines()
-            seen.update({line[:11].strip() for line in lines[4:5]} | {line.split("  ")[0] for line in lines[21:22]})
+            seen.update(
+                {line[:11].strip() for line in lines[4:5]} | {line.split("  ")[0] for line in lines[21:22]}
+            )
             return "F1 aide" in window.text
 
         window.wait_until(whole, "the page is not there")
