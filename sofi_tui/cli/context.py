@@ -1,7 +1,6 @@
 """The surroundings of one command."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,18 +11,29 @@ if TYPE_CHECKING:
     from sofi_tui.content.configuration import Configuration
 
 
-@dataclass(frozen=True)
 class Context:
     """What a command may use beside its arguments.
 
     `dossier` and `organisme` are what the options of those names said, None without.
     """
 
-    streams: Streams
-    environ: Mapping[str, str]
-    open_screen: OpenScreen
-    dossier: str | None = None
-    organisme: str | None = None
+    def __init__(
+        self,
+        streams: Streams,
+        environ: Mapping[str, str],
+        open_screen: OpenScreen,
+        dossier: str | None = None,
+        organisme: str | None = None,
+    ) -> None:
+        self.streams = streams
+        self.environ = environ
+        self.open_screen = open_screen
+        self.dossier = dossier
+        self.organisme = organisme
+
+    def with_streams(self, streams: Streams) -> "Context":
+        """Give the same surroundings for a part of the work that writes elsewhere."""
+        return Context(streams, self.environ, self.open_screen, self.dossier, self.organisme)
 
     @cached_property
     def configuration(self) -> "Configuration":

@@ -3,13 +3,11 @@
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from os import environ as process_environ
 from typing import TYPE_CHECKING
 
 from sofi_tui.cli.command_line import parse
 from sofi_tui.cli.context import Context
-from sofi_tui.cli.crash_log import write_crash_log
 from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import AskedError
 from sofi_tui.cli.refusals import refusal_of
@@ -73,7 +71,7 @@ def _command(
     context = Context(
         streams,
         environ,
-        lambda request: open_screen(replace(request, appearance=_appearance(context, options))),
+        lambda request: open_screen(request._replace(appearance=_appearance(context, options))),
         options.dossier,
         options.organisme,
     )
@@ -90,6 +88,8 @@ def _appearance(context: Context, options: Namespace) -> "Appearance":
 
 
 def _unforeseen(error: Exception) -> tuple[int, str]:
+    from sofi_tui.cli.crash_log import write_crash_log  # noqa: PLC0415 -- what it needs is a seventh of a start
+
     log = write_crash_log(error)
     trace = say.send_log(log) if log else say.LOG_NOT_WRITTEN
     return (

@@ -1,10 +1,10 @@
 """What the command line asks of the screens, which it never imports."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from sofi_tui.keys.action import OwnKeys
 
@@ -21,8 +21,7 @@ class ScreenAction(StrEnum):
     OUVRIR = "ouvrir"
 
 
-@dataclass(frozen=True)
-class ScreenRequest:
+class ScreenRequest(NamedTuple):
     """A screen to open: the dashboard, the choice of a preset for a new draft, or one draft.
 
     `draft_path` goes with `OUVRIR`; `titre` and `campagne` are those of the draft that `NOUVEAU` makes;
@@ -35,7 +34,7 @@ class ScreenRequest:
     draft_path: Path | None = None
     titre: str = ""
     campagne: int | None = None
-    touches: OwnKeys = field(default_factory=dict)
+    touches: OwnKeys = MappingProxyType({})
     simple: bool = False
     appearance: "Appearance | None" = None
     greet: bool = False

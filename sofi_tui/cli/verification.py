@@ -1,6 +1,7 @@
-"""The findings of drafts: of a few by reading them, of many from the index, which reads only what changed."""
+"""The findings of drafts, from the index, which reads only what changed; of those elsewhere by reading them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +21,8 @@ from sofi_tui.drafts.recovery import recoveries
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.findings import Finding
 
-MANY = 16
-"""From so many drafts on, comparing the folder with the index costs less than reading them."""
+_LOOKED_FOR = 16
+"""So many drafts are looked for by the beginnings of their ids, each of which is a look at the whole folder."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ def verified(
     context: Context, store: DraftStore, references: Sequence[str]
 ) -> Iterator[Verified | DraftsError]:
     """Check the drafts that are named, in order, telling what each has of special; an error stands for its draft."""
-    by_index = _from_index(context, store, references) if len(references) >= MANY else {}
+    by_index = _from_index(context, store, references)
     for reference in references:
         try:
             if (known := by_index.get(reference)) is not None:
@@ -53,6 +54,8 @@ def _from_index(context: Context, store: DraftStore, references: Sequence[str]) 
     """Check those that are readable drafts of the store's folder, by their reference."""
     index = index_of(store)
     names = _names(references, store.folder)
+    if len(references) <= _LOOKED_FOR:
+        names |= _looked_for(references, store)
     try:
         for _ in index.refresh(frozenset(names.values())):
             pass
@@ -91,6 +94,16 @@ def _names(references: Iterable[str], folder: Path) -> dict[str, str]:
                 names[reference] = name
         elif not slash:
             names[reference] = f"{name}{EXTENSION}"
+    return names
+
+
+def _looked_for(references: Iterable[str], store: DraftStore) -> dict[str, str]:
+    """Name the file that each beginning of an id is of; what is wrong with one is told where it is read."""
+    names = {}
+    for reference in references:
+        if "/" not in reference and not reference.endswith(EXTENSION):
+            with suppress(DraftsError):
+                names[reference] = store.find(reference).name
     return names
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +21,7 @@ class Process(NamedTuple):
     @classmethod
     def here(cls) -> "Process":
         """Name this process."""
-        return cls(socket.gethostname(), _boot(), os.getpid(), _start(os.getpid()))
+        return cls(os.uname().nodename, _boot(), os.getpid(), _start(os.getpid()))
 
     @property
     def is_alive(self) -> bool:
@@ -46,7 +45,7 @@ def runs(pid: int) -> bool:
 
 def host_mark() -> str:
     """Write this machine's name in 8 hexadecimal digits, for names of files."""
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+    return hashlib.sha256(os.uname().nodename.encode()).hexdigest()[:8]
 
 
 def _boot() -> str:

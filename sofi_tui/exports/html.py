@@ -15,9 +15,9 @@ from sofi_tui.content.packaged import packaged_text
 from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
 from sofi_tui.exports.tree import RecapField
-from sofi_tui.exports.words import on_one_line, origin_note, summary
+from sofi_tui.exports.words import origin_note, summary
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.fasd.texts import counted, shorten
+from sofi_tui.fasd.texts import counted, on_one_line, shorten
 from sofi_tui.words.typography import bound
 
 _TITLE_LENGTH = 60

@@ -6,7 +6,8 @@ from typing import Any
 
 from sofi_tui.exports.document import SUMMARY_HEADINGS, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
-from sofi_tui.exports.tree import Recap, RecapFiche, RecapField, RecapFinding
+from sofi_tui.exports.placed_findings import RecapFinding
+from sofi_tui.exports.tree import Recap, RecapFiche, RecapField
 from sofi_tui.fasd.paths import dotted
 
 FieldData = Callable[[RecapField], dict[str, Any]]

@@ -18,7 +18,7 @@ from sofi_tui.fasd.follow_up import (
     questions_of,
     replaced_certifinfo,
 )
-from sofi_tui.fasd.life import STATUT_WORDS
+from sofi_tui.fasd.statut_words import STATUT_WORDS
 from sofi_tui.words import recap as say
 
 FOLLOW_UP = say.FOLLOW_UP

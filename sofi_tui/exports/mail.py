@@ -13,9 +13,9 @@ from sofi_tui.exports.document import Document, document_of
 from sofi_tui.exports.file_names import file_names
 from sofi_tui.exports.formats import RECAP_FORMATS, ExportError, Order, Rendered
 from sofi_tui.exports.tree import EMPTY, Recap
-from sofi_tui.exports.words import on_one_line, summary
+from sofi_tui.exports.words import summary
 from sofi_tui.fasd.identifiers import courriel_problem
-from sofi_tui.fasd.texts import shorten
+from sofi_tui.fasd.texts import on_one_line, shorten
 from sofi_tui.words import documents as say
 
 _ATTACHED = {"html": ("text", "html"), "texte": ("text", "plain"), "pdf": ("application", "pdf")}

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
-from sofi_tui.exports.tree import Recap, RecapField, RecapFinding
-from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
+from sofi_tui.exports.placed_findings import RecapFinding
+from sofi_tui.exports.tree import Recap, RecapField
+from sofi_tui.exports.words import origin_note, sign, summary
+from sofi_tui.fasd.texts import on_one_line
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&#|~$^])")
 _AT_LINE_START = re.compile(r"^([-+=]|[0-9]{1,9}(?=[.)]))")

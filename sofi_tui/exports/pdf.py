@@ -14,8 +14,8 @@ from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document,
 from sofi_tui.exports.formats import ExportError, Order, Rendered
 from sofi_tui.exports.json_document import field_data, recap_data
 from sofi_tui.exports.tree import Recap, RecapField
-from sofi_tui.exports.words import on_one_line, origin_note, summary
-from sofi_tui.fasd.texts import counted
+from sofi_tui.exports.words import origin_note, summary
+from sofi_tui.fasd.texts import counted, on_one_line
 from sofi_tui.words import documents as say
 
 NOT_ACCESSIBLE = say.GLYPHS_MISSING

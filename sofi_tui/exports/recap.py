@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from sofi_tui.content.fiches import FicheContent, Field, fiches, formacodes, record_fields
 from sofi_tui.exports.gist import gist_of, organisation_of
 from sofi_tui.exports.life_recap import follow_up_fiche
-from sofi_tui.exports.places import place_words
+from sofi_tui.exports.placed_findings import placed
 from sofi_tui.exports.statuts import statut_words
 from sofi_tui.exports.tree import (
     COMPUTED,
     Recap,
     RecapFiche,
     RecapField,
-    RecapFinding,
     RecapRecord,
     RecapSection,
 )
@@ -48,14 +47,6 @@ def recap(draft: Draft, preset: Preset, findings: Sequence[Finding]) -> Recap:
         organisation=organisation_of(draft, preset),
         gist=gist_of(draft),
     )
-
-
-def placed(findings: Iterable[Finding]) -> Iterator[RecapFinding]:
-    """Put findings in words, the heaviest first, in SOFI's order among themselves."""
-    for finding in sorted(findings, key=lambda finding: _GRAVITIES.index(finding.gravity)):
-        yield RecapFinding(
-            finding.path, place_words(finding.path), finding.gravity, finding.rule, finding.message
-        )
 
 
 @dataclass(frozen=True)

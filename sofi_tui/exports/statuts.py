@@ -1,7 +1,7 @@
 """The words of SOFI's dashboard for where an action stands."""
 
 from sofi_tui.fasd.draft import Draft, Statut
-from sofi_tui.fasd.life import STATUT_WORDS
+from sofi_tui.fasd.statut_words import STATUT_WORDS
 
 STATUTS = STATUT_WORDS
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from sofi_tui.exports.columns import aligned
 from sofi_tui.exports.document import SUMMARY_HEADINGS, SUMMARY_TITLE, Document, document_of
 from sofi_tui.exports.formats import Order, Rendered
-from sofi_tui.exports.tree import Recap, RecapField, RecapFinding, RecapSection
-from sofi_tui.exports.words import on_one_line, origin_note, sign, summary
-from sofi_tui.fasd.texts import shorten
+from sofi_tui.exports.placed_findings import finding_line
+from sofi_tui.exports.tree import Recap, RecapField, RecapSection
+from sofi_tui.exports.words import origin_note, sign, summary
+from sofi_tui.fasd.texts import on_one_line, shorten
 
 _MARGIN = "  "
 # Indented further than any line of ours, so that no value can pass for a heading.
@@ -33,11 +34,6 @@ def render_text_document(document: Document) -> str:
 def render_text(recap: Recap) -> str:
     """Write a recapitulative as text, one field a line, long values indented under their label."""
     return "\n".join(_lines(recap)) + "\n"
-
-
-def finding_line(finding: RecapFinding) -> str:
-    """Write one finding on one line: « erreur  Session 1 › Date début : … (R01) »."""
-    return f"{finding.gravity}  {finding.place} : {on_one_line(finding.message)} ({finding.rule})"
 
 
 def _lines(recap: Recap) -> Iterator[str]:

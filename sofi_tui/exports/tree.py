@@ -3,23 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sofi_tui.exports.placed_findings import RecapFinding
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.words import recap as say
 
 EMPTY = "—"
 COMPUTED = say.COMPUTED
-
-
-@dataclass(frozen=True)
-class RecapFinding:
-    """One finding; `place` says in words where `path` leads."""
-
-    path: FieldPath
-    place: str
-    gravity: Gravity
-    rule: str
-    message: str
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,3 @@ def origin_note(field: RecapField) -> str:
 def sign(field: RecapField) -> str:
     """Give the sign of a field's heaviest finding, nothing when it has none."""
     return "" if field.gravity is None else field.gravity.sign
-
-
-def on_one_line(text: str) -> str:
-    """Put a text on one line, its line breaks and repeated spaces become one space."""
-    return " ".join(text.split())

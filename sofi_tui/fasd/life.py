@@ -20,6 +20,7 @@ from sofi_tui.fasd.follow_up import (
     with_passage,
     with_print,
 )
+from sofi_tui.fasd.statut_words import STATUT_WORDS
 from sofi_tui.fasd.texts import counted
 from sofi_tui.words import life as say
 
@@ -29,14 +30,6 @@ EN_COURS, SENT, ASKED, VALIDE = (
     Statut.EN_ATTENTE_REPONSES,
     Statut.VALIDE,
 )
-
-STATUT_WORDS = {
-    EN_COURS: say.EN_COURS,
-    SENT: say.EN_ATTENTE_VALIDATION,
-    ASKED: say.EN_ATTENTE_REPONSES,
-    VALIDE: say.VALIDEE,
-}
-"""The words of SOFI's dashboard for where an action stands."""
 
 
 @dataclass(frozen=True)

@@ -100,3 +100,8 @@ def _thin_marks(text: str) -> str:
         if marks <= MAX_COMBINING_MARKS:
             kept.append(character)
     return "".join(kept)
+
+
+def on_one_line(text: str) -> str:
+    """Put a text on one line, its line breaks and repeated spaces become one space."""
+    return " ".join(text.split())

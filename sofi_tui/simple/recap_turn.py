@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from sofi_tui.exports.placed_findings import finding_line
 from sofi_tui.exports.recap import recap
-from sofi_tui.exports.text import finding_line
 from sofi_tui.exports.tree import Recap, RecapField
-from sofi_tui.exports.words import on_one_line, origin_note, summary
+from sofi_tui.exports.words import origin_note, summary
+from sofi_tui.fasd.texts import on_one_line
 from sofi_tui.simple.commands import Typed
 from sofi_tui.simple.talk import STAY, Deeds, Next, Talk
 from sofi_tui.words import simple as words

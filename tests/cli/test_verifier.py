@@ -4,7 +4,6 @@ import json
 import re
 from pathlib import Path
 
-from sofi_tui.cli.verification import MANY
 from sofi_tui.drafts.file_format import dump
 from tests.cli.commander import Commander
 from tests.fasd.offers import changed, finished
@@ -72,7 +71,7 @@ def test_an_unreadable_draft_does_not_keep_the_others_from_being_verified(comman
 
 
 def test_many_drafts_are_verified_from_the_index_with_the_same_words(commander: Commander) -> None:
-    ids = [f"offre-{number:02}" for number in range(MANY)]
+    ids = [f"offre-{number:02}" for number in range(20)]
     for ident in ids:
         _store(commander, ident, **({"date_debut": None} if ident == "offre-03" else {"date_fin": None}))
     path = _store(commander, "newer", site_lieu=None)

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from sofi_tui.exports.document import Document, document_of
 from sofi_tui.exports.html import render_html
 from sofi_tui.exports.tree import RecapField
-from sofi_tui.exports.words import on_one_line
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.texts import on_one_line
 from tests.exports.orders import (
     HOSTILE_TEXTS,
     hostile_draft,

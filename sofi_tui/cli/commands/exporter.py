@@ -2,7 +2,6 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from sofi_tui.cli.arguments import add_drafts
@@ -74,7 +73,7 @@ def _drafts(options: Namespace, context: Context, store: DraftStore) -> tuple[li
 def _read(paths: list[Path], context: Context, store: DraftStore) -> Iterator[CheckedDraft]:
     with progress(context.streams, "Lecture", len(paths)) as (streams, bar):
         for path in paths:
-            yield read_checked(replace(context, streams=streams), store, str(path))
+            yield read_checked(context.with_streams(streams), store, str(path))
             if bar is not None:
                 bar.step()
 

@@ -10,8 +10,7 @@ from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.json_rows import json_rows
 from sofi_tui.cli.sources import open_store
 from sofi_tui.cli.verification import Verified, verified
-from sofi_tui.exports.recap import placed
-from sofi_tui.exports.text import finding_line
+from sofi_tui.exports.placed_findings import finding_line, placed
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.paths import dotted
 from sofi_tui.words import commands as say

@@ -3,7 +3,6 @@
 import getpass
 import os
 import re
-import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -34,7 +33,7 @@ def author_here() -> Author:
         user = getpass.getuser()
     except (KeyError, OSError):  # a user without a name
         user = str(os.getuid())
-    return Author(_fit(user), _fit(socket.gethostname()))
+    return Author(_fit(user), _fit(os.uname().nodename))
 
 
 def signature(author: Author) -> bytes:
