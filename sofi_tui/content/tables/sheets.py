@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -68,7 +69,7 @@ def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
     delimiter = _delimiter(text)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in rows)
+        return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in islice(rows, MAX_ROWS + 1))
     except csv.Error as error:
         raise TableError(file, None, say.BROKEN_CSV) from error
 
