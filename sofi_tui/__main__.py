@@ -41,6 +41,9 @@ def _open(request: cli.ScreenRequest, streams: cli.Streams) -> int:
 
         return open_simple(request, streams)
     with _picture(request) as picture:
+        from sofi_tui.tui.frames import draw_soon  # noqa: PLC0415
+
+        draw_soon()  # the first to load something of textual, once the picture is there
         from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
 
         return open_screen(request, picture)

@@ -1,6 +1,8 @@
 """The file of a picture: what is written is read again, and nothing else is."""
 
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from zlib import crc32
@@ -19,6 +21,12 @@ from sofi_tui.tui.terminal.grid import Grid
 from sofi_tui.tui.terminal.painter import Painter
 from tests.tui.terminal.frames import FRAMES, HEIGHT, WIDTH, Frame, written
 
+LOADED = """
+import sys
+import sofi_tui.__main__
+import sofi_tui.tui.first_picture.shown
+print(sorted({name.partition(".")[0] for name in sys.modules} & {"textual", "rich"}))
+"""
 KEY = FileKey(1, 2, 3, 4)
 
 
@@ -33,6 +41,11 @@ def picture_of(text: str, size: tuple[int, int] = (20, 3)) -> Picture:
 def painted(cells: Cells) -> str:
     cells.changed.update(range(cells.height))
     return Painter(Capabilities()).update(cells)
+
+
+def test_painting_a_picture_loads_neither_textual_nor_rich() -> None:
+    command = [sys.executable, "-c", LOADED]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
 @settings(max_examples=50)
