@@ -35,11 +35,12 @@ class FieldRow(Widget):
         self._width = _NARROW
         self._extra = 0
         self._laid_out = (0, 0, 0, 0)
+        if editor is not None:
+            editor.show(state)  # before the row is laid out, as what it shows tells how many lines it needs
 
     def compose(self) -> ComposeResult:
         """Give the editor, which is laid over the middle of what the row draws."""
         if self.editor is not None:
-            self.editor.show(self._state)
             yield self.editor
 
     def show(self, state: FieldState) -> bool:

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.events import Resize
+from textual.geometry import Size
 from textual.message import Message
 
 from sofi_tui.content.fiches import Field
@@ -50,6 +51,7 @@ class FieldsPage(VerticalScroll, can_focus=False):
         super().__init__()
         self._list_opener = list_opener
         self._open_draft = open_draft
+        self._place = Size()
         self.can_focus = open_draft.read_only  # so that one can scroll where there is nothing to type in
         self._rows = {path: self._row(field, path) for field, path in fields}
 
@@ -90,15 +92,18 @@ class FieldsPage(VerticalScroll, can_focus=False):
         if any(changed):
             self.lay_out_rows()
 
-    def lay_out_rows(self) -> None:
-        """Give each row its width and lines; what is left over goes to the long texts."""
-        width = (
-            self.container_size.width - 1
-        )  # the scrollbar's column, kept so that nothing jumps when it comes
+    def lay_out_rows(self, size: Size | None = None) -> None:
+        """Give each row its width and lines; what is left over goes to the long texts.
+
+        `size` is that of the place where the page will be, so that it is laid out and drawn once and not twice.
+        """
+        self._place = size or self._place
+        room = self.container_size or self._place
+        width = room.width - 1  # the scrollbar's column, kept so that nothing jumps when it comes
         for row in self._rows.values():
             row.measure(width)
         rows = list(self._rows.values())
-        left = max(0, self.container_size.height - sum(row.lines for row in rows))
+        left = max(0, room.height - sum(row.lines for row in rows))
         stretching = [row for row in rows if row.stretches]
         for row in rows:
             row.lay_out(min(left // len(stretching), MOST_EXTRA_LINES) if row in stretching else 0)
