@@ -23,6 +23,7 @@ bench: ## measure what is inside and the whole program (extra "mesures", some mi
 		--benchmark-group-by=func --benchmark-columns=min,median,rounds --benchmark-warmup=on --benchmark-max-time=0.5
 	$(PYTHON) -m benchmarks.terminal --rounds 5
 	$(PYTHON) -m benchmarks.drafts --sizes 10 10000 --rounds 3
+	$(PYTHON) -m benchmarks.commands --rounds 5
 
 wheel: build/packages/made ## the wheel for pipx or uv, into dist/
 	$(BUILDER) -m scripts.packages wheel

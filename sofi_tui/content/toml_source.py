@@ -40,13 +40,26 @@ class TomlError(Exception):
         self.reason = reason
 
 
+_REASONS = {errno.ENOENT: say.NO_SUCH_FILE, errno.EACCES: say.NO_RIGHT, errno.ELOOP: say.LINKS_IN_A_RING}
+
+
 def read_up_to(file: Path, limit: int) -> bytes:
-    """Read an ordinary file, never waiting on it, up to the byte after `limit`; raises OSError."""
-    descriptor = os.open(file, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
-    with os.fdopen(descriptor, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, say.NOT_AN_ORDINARY_FILE)
-        return opened.read(limit + 1)
+    """Read an ordinary file, never waiting on it, up to the byte after `limit`; raises OSError, mostly in French."""
+    try:
+        with open(file, "rb", opener=_without_waiting) as opened:
+            return opened.read(limit + 1)
+    except OSError as error:
+        if (reason := _REASONS.get(error.errno or 0)) is None:
+            raise
+        raise type(error)(error.errno, reason) from error
+
+
+def _without_waiting(file: str, flags: int) -> int:
+    descriptor = os.open(file, flags | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, say.NOT_AN_ORDINARY_FILE)
+    return descriptor
 
 
 def decoded(data: bytes) -> str:

@@ -12,6 +12,7 @@ from sofi_tui.drafts.errors import (
     UnknownDraftError,
     UnreadableDraftError,
 )
+from sofi_tui.drafts.file_format import LoadedDraft
 from sofi_tui.drafts.folder import EXTENSION, is_draft_name, is_id, shown_name
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.dates import moment_in
@@ -78,7 +79,7 @@ def _files(folder: Path) -> list[Path]:
         raise StorageError(folder, error) from error
 
 
-def entry_of(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
+def entry_of(path: Path, read: Callable[[Path], StoredDraft | LoadedDraft]) -> Entry | None:
     """List one file; None for one that is not there."""
     try:
         return _readable(path, read)
@@ -90,14 +91,15 @@ def entry_of(path: Path, read: Callable[[Path], StoredDraft]) -> Entry | None:
         return Entry(path, ident, _changed(path), None, str(error), lasting=lasting)
 
 
-def _readable(path: Path, read: Callable[[Path], StoredDraft]) -> Entry:
-    if not is_id(path.stem):
+def _readable(path: Path, read: Callable[[Path], StoredDraft | LoadedDraft]) -> Entry:
+    ident = path.stem
+    if not is_id(ident):
         reason = say.RENAME_FILE
         raise UnreadableDraftError(shown_name(path), None, reason)
     stored = read(path)
     saved = moment_in(stored.draft.header.get("modifie_le"))
     modified = saved.astimezone(UTC) if saved else _changed(path)
-    return Entry(path, path.stem, modified, stored.draft, cleaned=stored.cleaned)
+    return Entry(path, ident, modified, stored.draft, cleaned=stored.cleaned)
 
 
 def _changed(path: Path) -> datetime:

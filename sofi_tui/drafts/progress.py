@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
@@ -13,6 +14,7 @@ from sofi_tui.words import drafts as say
 ABSENCES = frozenset({"requis", "vide", "R02", "R03"})
 """The rules whose findings say that something is missing."""
 
+_KNOWN = 64
 _COUNTED = {Gravity.ERREUR, Gravity.AVERTISSEMENT}
 
 
@@ -44,7 +46,8 @@ def completeness(draft: Draft, preset: Preset, findings: Iterable[Finding]) -> P
     gravities = [(finding.path, finding.gravity) for finding in findings]
     troubled = {path for path, gravity in gravities if gravity in _COUNTED}
     above = {path[:end] for path in troubled for end in range(len(path))}
-    places = _places_that_count(draft, preset)
+    # Without any session, the fields of the one that is missing are what is left to do.
+    places = _places_that_count(preset.that_count, len(draft.sessions) or 1)
     # A finding is about a place, about something in it, or about what it stands in.
     wrong = [
         place
@@ -77,11 +80,11 @@ def step_words(findings: Iterable[Finding]) -> str:
     return f"{number} {state}" if number else f"{state}"
 
 
-def _places_that_count(draft: Draft, preset: Preset) -> list[FieldPath]:
-    # Without any session, the fields of the one that is missing are what is left to do.
-    sessions = range(len(draft.sessions) or 1)
-    return [
+@lru_cache(maxsize=_KNOWN)
+def _places_that_count(keys: tuple[str, ...], sessions: int) -> tuple[FieldPath, ...]:
+    """Place the fields that count in a draft of so many sessions."""
+    return tuple(
         path_of(key, number)
-        for key in preset.that_count
-        for number in (sessions if key.startswith(("session.", "dispositif.")) else range(1))
-    ]
+        for key in keys
+        for number in range(sessions if key.startswith(("session.", "dispositif.")) else 1)
+    )

@@ -1,7 +1,7 @@
 """The shape of a draft's document: which TOML type may stand where, whatever was typed there."""
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -13,13 +13,23 @@ from sofi_tui.fasd.draft import Statut
 from sofi_tui.fasd.fields import field_keys
 from sofi_tui.fasd.marks import path_in
 from sofi_tui.fasd.paths import FieldPath, dotted, path_of
-from sofi_tui.fasd.shape import MAX_ITEMS, MAX_NUMBER, ShapeError, check_value, expect_few, is_list_of_tables
+from sofi_tui.fasd.shape import (
+    MAX_ITEMS,
+    MAX_NUMBER,
+    ShapeError,
+    check_value,
+    expect_few,
+    is_list_of_tables,
+    may_be_text,
+)
 from sofi_tui.words import files as say
 
 MAX_CONFLICTS = 1000
 MAX_DEPTH = 32
 
 _HOLDERS = (dict, list, Mapping)
+_PLAIN = {str, bool, int, float, date}
+"""What is told at once to hold nothing; whether it is a mapping is a slow question."""
 _SOME_DAY = datetime.min
 
 
@@ -43,14 +53,14 @@ def check_shape(document: Mapping[str, Any], known_presets: Collection[str]) -> 
 
 
 def _fields(document: Mapping[str, Any], sessions: int) -> Iterator[tuple[FieldPath, str, object]]:
-    """Give each field that the document holds, with its path and its key."""
+    """Give each field that the document holds, with its path and its key, but for texts where any may stand."""
     for way, names in _fields_by_table(sessions):
         place: Any = document
         for part in way:
             place = place[part] if isinstance(part, int) else place.get(part, {})
         for name, path, key in names:
-            if name in place:
-                yield path, key, place[name]
+            if name in place and (type(held := place[name]) is not str or not may_be_text(key)):
+                yield path, key, held
 
 
 @lru_cache(maxsize=MAX_ITEMS)
@@ -118,7 +128,11 @@ def _header_name(path: FieldPath) -> str:
 def _is_deeper(held: Any, most: int) -> bool:
     """Tell whether something stands in more than so many tables and lists."""
     for inner in held.values() if isinstance(held, Mapping) else held:
-        if isinstance(inner, _HOLDERS) and (most == 0 or _is_deeper(inner, most - 1)):
+        if (
+            type(inner) not in _PLAIN
+            and isinstance(inner, _HOLDERS)
+            and (most == 0 or _is_deeper(inner, most - 1))
+        ):
             return True
     return False
 

@@ -18,7 +18,7 @@ from sofi_tui.drafts.errors import (
     StorageError,
     UnknownDraftError,
 )
-from sofi_tui.drafts.file_format import dump, load
+from sofi_tui.drafts.file_format import LoadedDraft, dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
 from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.history.recorder import Recorder
@@ -119,11 +119,19 @@ class DraftStore:
 
     def parse(self, path: Path, data: bytes) -> StoredDraft:
         """Read a draft from the bytes of its file; raises UnreadableDraftError."""
-        loaded = load(data, str(path), self.catalogue.codes)
-        draft = loaded.draft
-        if draft.id != path.stem and is_id(path.stem):  # a file copied by hand is a draft of its own
-            draft = draft.with_header(id=path.stem)
-        return StoredDraft(path, draft, digest_of(data), loaded.cleaned, device=device_of(path.parent))
+        loaded = self._loaded(path, data)
+        return StoredDraft(path, loaded.draft, digest_of(data), loaded.cleaned, device=device_of(path.parent))
+
+    def look_into(self, path: Path) -> LoadedDraft:
+        """Read a draft that is not to be saved, asking nothing of its file; raises what `read` raises."""
+        return self._loaded(path, read_bounded(path))
+
+    def _loaded(self, path: Path, data: bytes) -> LoadedDraft:
+        loaded, ident = load(data, str(path), self.catalogue.codes), path.stem
+        if loaded.draft.id == ident or not is_id(ident):
+            return loaded
+        # A file copied by hand is a draft of its own.
+        return LoadedDraft(loaded.draft.with_header(id=ident), loaded.cleaned)
 
     def create(self, preset: Preset, titre: str = "", campagne: int | None = None) -> StoredDraft:
         """Make a new draft of a variant; raises StorageError."""

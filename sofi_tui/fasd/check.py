@@ -11,7 +11,7 @@ from sofi_tui.fasd.fields import every_key, is_field, spec_of
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.kinds import Kind, Presence
 from sofi_tui.fasd.life_findings import life_findings
-from sofi_tui.fasd.offer import Offer, read_offer
+from sofi_tui.fasd.offer import Offer, is_blank, read_offer
 from sofi_tui.fasd.paths import dotted, field_key, session_of
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.rules import RULES
@@ -55,7 +55,8 @@ def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Findi
     offer = read_offer(draft, preset, today or date.today())
     found = [*_absences(offer), *_unreadable(offer), *_conflicts(draft), *life_findings(draft)]
     for rule in RULES:
-        found.extend(rule.findings(offer))
+        for hit in rule.check(offer):
+            found.append(rule.finding(hit))
     return sorted(dict.fromkeys(found), key=_order)
 
 
@@ -63,8 +64,8 @@ def _absences(offer: Offer) -> Iterator[Finding]:
     if not offer.draft.sessions:
         yield Finding(("sessions",), Gravity.ERREUR, "requis", say.NO_SESSION)
     for key, presence in offer.preset.to_fill:
-        for path in offer.places(key):
-            if offer.is_empty(path):
+        for path, held in offer.held_at(key):
+            if is_blank(held):
                 rule, message = _ASKED_BY_THE_MANUAL.get(key) or (
                     "requis" if presence is Presence.REQUIRED else "vide",
                     _TO_FILL[presence],

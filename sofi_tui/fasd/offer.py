@@ -4,19 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import every_key, spec_of
-from sofi_tui.fasd.kinds import Kind
+from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.models import Action, Dispositif, Fiche, Formation, Session
 from sofi_tui.fasd.paths import FieldPath, path_of
 from sofi_tui.fasd.preset import Preset
+from sofi_tui.fasd.typed_texts import texts_in
 
 FicheT = TypeVar("FicheT", bound=Fiche)
 
-_FREE_TEXT = {Kind.LIGNE, Kind.TEXTE, Kind.URL, Kind.COURRIEL, Kind.TELEPHONE, Kind.SIRET}
+_NEVER_BLANK = {bool, int, float, date}
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,29 @@ class Offer:
         """The year in which sessions have to start."""
         return self.draft.campagne
 
+    def held_at(self, key: str) -> list[tuple[FieldPath, Value | None]]:
+        """Give what a field holds at each of its places."""
+        tops, inner = _tops(key, self._number_of_sessions)
+        if inner:
+            return [(path, self.draft.get(path)) for path in self.places(key)]
+        fiche, _, name = key.partition(".")
+        return [(top, table.get(name)) for top, table in zip(tops, self._tables[fiche], strict=True)]
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Sequence[Mapping[str, Value]]]:
+        """The tables of each fiche, an empty one where there is none."""
+        sessions = self.draft.sessions
+        document = self.draft.document
+        return {
+            "formation": [_table(document.get("formation"))],
+            "action": [_table(document.get("action"))],
+            "session": [_table(session) for session in sessions],
+            "dispositif": [_table(_table(session).get("dispositif")) for session in sessions],
+        }
+
     def is_empty(self, path: FieldPath) -> bool:
         """Tell whether nothing was typed at a path: blank texts and lists of blanks are nothing."""
-        return _is_blank(self.draft.get(path))
+        return is_blank(self.draft.get(path))
 
     @cached_property
     def _number_of_sessions(self) -> int:
@@ -64,12 +84,24 @@ class Offer:
     @cached_property
     def texts(self) -> tuple[tuple[str, FieldPath, str], ...]:
         """The texts of fields that are free to hold any, with their keys and paths."""
-        return tuple(
-            (key, path, held)
-            for key in _keys_of_texts()
-            for path in self.places(key)
-            if isinstance(held := self.draft.get(path), str) and held.strip()
-        )
+        return tuple(texts_in(self.draft))
+
+    @cached_property
+    def whole_text(self) -> str:
+        """All these texts in one, which a rule looks through before it looks at each."""
+        return "\n".join([text for _, _, text in self.texts])
+
+    def texts_of(self, *keys: str) -> Iterator[tuple[FieldPath, str]]:
+        """Give the texts of some fields, with their paths."""
+        for key in keys:
+            yield from self._texts_by_key.get(key, ())
+
+    @cached_property
+    def _texts_by_key(self) -> Mapping[str, Sequence[tuple[FieldPath, str]]]:
+        found: dict[str, list[tuple[FieldPath, str]]] = {}
+        for key, path, text in self.texts:
+            found.setdefault(key, []).append((path, text))
+        return found
 
     def places(self, key: str) -> Sequence[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
@@ -79,17 +111,16 @@ class Offer:
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
 
 
+def _table(held: object) -> Mapping[str, Any]:
+    return held if isinstance(held, Mapping) else {}
+
+
 @lru_cache(maxsize=4096)
 def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ...]]:
     """List where a field, or the list that it stands in, is in a draft of so many sessions, and its names in there."""
     fiche, name, *inner = key.split(".")
     number = sessions if fiche in {"session", "dispositif"} else 1
     return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner)
-
-
-@cache
-def _keys_of_texts() -> tuple[str, ...]:
-    return tuple(key for key in every_key() if spec_of(key).kind in _FREE_TEXT)
 
 
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
@@ -104,16 +135,19 @@ def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
     return Offer(draft, preset, today, formation, action, sessions, tuple(unreadable))
 
 
-def _is_blank(held: object) -> bool:
+def is_blank(held: object) -> bool:
+    """Tell whether a value is nothing that was typed."""
+    if type(held) in _NEVER_BLANK:  # spared the slow question whether it is a mapping
+        return False
     match held:
         case str():
             return not held.strip()
         case None:
             return True
         case list():
-            return all(map(_is_blank, held))
+            return all(map(is_blank, held))
         case Mapping():
-            return all(map(_is_blank, held.values()))
+            return all(map(is_blank, held.values()))
     return False
 
 

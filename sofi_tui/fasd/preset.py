@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from sofi_tui.fasd.draft import Draft
-from sofi_tui.fasd.fields import closed_list_of, field_keys, spec_of
+from sofi_tui.fasd.fields import closed_list_of, every_key, field_keys, spec_of
 from sofi_tui.fasd.kinds import Kind, Presence, Record, Value
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.words import values as say
@@ -72,6 +72,16 @@ class Preset:
     def concerns(self, key: str) -> bool:
         """Tell whether the variant has that field: the certification is asked for only where it is named."""
         return key != "formation.certification" or key in self.fields
+
+    @cached_property
+    def imposed(self) -> Mapping[str, Value | None]:
+        """The values that the variant imposes."""
+        return {key: said.valeur for key, said in self.fields.items() if said.impose}
+
+    @cached_property
+    def to_verify(self) -> tuple[tuple[str, FieldPreset], ...]:
+        """The fields whose proposed value has to be checked."""
+        return tuple((key, said) for key, said in self.fields.items() if said.a_verifier)
 
     @cached_property
     def that_count(self) -> tuple[str, ...]:
@@ -148,9 +158,12 @@ class Preset:
 
     def choices(self, key: str) -> tuple[str, ...]:
         """Give the allowed values of a closed list, in SOFI's order."""
-        if spec_of(key).kind not in _CHOICES:
-            return ()
-        return self.of(key).choix or _values_of(key)
+        return self._choices.get(key, ())
+
+    @cached_property
+    def _choices(self) -> Mapping[str, tuple[str, ...]]:
+        lists = (key for key in every_key() if spec_of(key).kind in _CHOICES)
+        return {key: self.of(key).choix or _values_of(key) for key in lists}
 
 
 @cache

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sofi_tui.fasd.fields import record_keys, spec_of
@@ -47,6 +48,12 @@ def check_value(path: FieldPath, key: str, value: object) -> None:
         expect_few(value, path)
 
 
+@cache
+def may_be_text(key: str) -> bool:
+    """Tell whether a field may hold any text, until it is judged: all but the lists of records."""
+    return spec_of(key).kind is not Kind.LISTE
+
+
 def _holds(kind: Kind, value: object) -> bool:
     match value:
         case bool():
@@ -66,10 +73,15 @@ def _check_records(path: FieldPath, key: str, value: Any) -> None:
         sentence = _TO_WRITE[Kind.LISTE].format(name=path[-1])
         raise ShapeError(path, say.is_a_list(path[-1], sentence))
     for number, record in enumerate(value):
-        for inner in record_keys(key):
-            name = inner.rpartition(".")[2]
-            if name in record:
-                check_value((*path, number, name), inner, record[name])
+        for name, inner in _named_record_keys(key):
+            if name in record and (type(held := record[name]) is not str or not may_be_text(inner)):
+                check_value((*path, number, name), inner, held)
+
+
+@cache
+def _named_record_keys(key: str) -> tuple[tuple[str, str], ...]:
+    """List the fields of a list's records by their names in it."""
+    return tuple((inner.rpartition(".")[2], inner) for inner in record_keys(key))
 
 
 def expect_few(items: list[Any], path: FieldPath) -> None:
@@ -80,4 +92,4 @@ def expect_few(items: list[Any], path: FieldPath) -> None:
 
 def is_list_of_tables(held: object) -> bool:
     """Tell whether a value is one that TOML writes as an array of tables."""
-    return isinstance(held, list) and all(isinstance(item, Mapping) for item in held)
+    return isinstance(held, list) and all(type(item) is dict or isinstance(item, Mapping) for item in held)

@@ -10,6 +10,8 @@ import unicodedata
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 MAX_COMBINING_MARKS = 4
 
+_FIRST_MARK = "\u0300"
+"""The first character that combines: below it there is nothing to ask."""
 _ALIKE = str.maketrans({"’": "'", "œ": "oe", "æ": "ae", "\u00a0": " ", "\u202f": " "})
 # What few texts need is compiled by the first that does: character classes of this size take a millisecond each.
 _LINE_BREAKS = "\r\n|[\r\v\x85\u2028\u2029]"
@@ -63,8 +65,10 @@ def clean_message(text: str) -> str:
 
 def fold(text: str) -> str:
     """Reduce a text to what a search compares: no case, no accents, no typographic variants."""
+    if text.isascii():
+        return text.casefold().strip()
     decomposed = unicodedata.normalize("NFD", text.casefold().translate(_ALIKE))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).strip()
+    return "".join([c for c in decomposed if c < _FIRST_MARK or not unicodedata.combining(c)]).strip()
 
 
 def straight(text: str) -> str:

@@ -19,6 +19,16 @@ class Acting(Screen[ScreenResultType]):
 
     groups: ClassVar[tuple[Group, ...]] = ()
 
+    def __init__(self) -> None:
+        """Begin in the size of the terminal: Textual tells it after a first layout, and a second one would be seen."""
+        super().__init__()
+        for length, breakpoints in zip(
+            self.app.size, (self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            here = max((one for one in breakpoints or () if one[0] <= length), default=None)
+            if here is not None:
+                self.add_class(here[1], update=False)
+
     @property
     def actions(self) -> tuple[Action, ...]:
         """All that can be done here."""

@@ -100,6 +100,9 @@ def must_be_a_table(path: object) -> str:
 
 
 NOT_AN_ORDINARY_FILE = "ce n'est pas un fichier ordinaire"
+NO_SUCH_FILE = "il n'y a pas de tel fichier"
+NO_RIGHT = "vous n'avez pas le droit de le lire"
+LINKS_IN_A_RING = "des liens symboliques y tournent en rond"
 NOT_UTF8 = "ce texte n'est pas en UTF-8 : enregistrez-le en UTF-8 depuis votre éditeur."
 
 

@@ -1,5 +1,9 @@
 """What is wrong with a sheet that comes back."""
 
+TOO_DEMANDING = (
+    "ce classeur demande trop de mémoire ou de temps : copiez ses lignes utiles dans un classeur neuf."
+)
+
 NOT_A_DATE = "n'est pas une date du calendrier : écrivez-la comme 02/03/2026."
 NOT_A_WHOLE_NUMBER = "n'est pas un nombre entier."
 NOT_A_DURATION = "n'est pas une durée : écrivez 35, 35,5 ou 35h30."

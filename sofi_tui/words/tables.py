@@ -1,5 +1,9 @@
 """What is wrong with a table that is brought in."""
 
+TOO_DEMANDING = (
+    "ce classeur demande trop de mémoire ou de temps : copiez ses lignes utiles dans un classeur neuf."
+)
+
 
 def unreadable(strerror: object) -> str:
     return f"lecture impossible ({strerror})."

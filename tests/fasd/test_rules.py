@@ -23,7 +23,8 @@ def said_of(case: Case) -> list[Finding]:
     """What is said of the draft of a case by its rule."""
     draft, preset = case.draft, preset_of(case.variant)
     if isinstance(case.rule, Rule):
-        return list(case.rule.findings(read_offer(draft, preset, TODAY)))
+        hits = case.rule.check(read_offer(draft, preset, TODAY))
+        return [case.rule.finding(hit) for hit in hits]
     return [
         finding
         for finding in check(draft, preset, TODAY)

@@ -93,6 +93,21 @@ def test_a_draft_made_by_command_opens_straight_in_the_wizard(home: Path) -> Non
         assert window.exit_code() == 0
 
 
+def test_the_first_page_is_never_seen_before_it_is_laid_out(home: Path) -> None:
+    seen = set()
+    with Window(home, "nouveau", "prepa") as window:
+
+        def whole() -> bool:
+            lines = window.text.splitlines()
+            seen.update(
+                {line[:11].strip() for line in lines[4:5]} | {line.split("  ")[0] for line in lines[21:22]}
+            )
+            return "F1 aide" in window.text
+
+        window.wait_until(whole, "the page is not there")
+    assert seen - {""} == {"Intitulé *", "Oui si le parcours est adapté à chaque stagiaire."}
+
+
 def test_ctrl_l_draws_a_screen_anew_that_a_message_to_all_was_written_over(home: Path) -> None:
     with Window(home) as window:
         window.wait_for("Aucun brouillon")

@@ -7,9 +7,11 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from sofi_tui.content.tables.apart import TooDemandingError, read_apart
 from sofi_tui.content.tables.decoding import decoded_csv
 from sofi_tui.content.tables.unpacking import BrokenArchiveError, unpacked_size
 from sofi_tui.content.toml_source import SourceError, read_up_to
@@ -67,7 +69,7 @@ def _csv(data: bytes, file: Path) -> tuple[tuple[Cell, ...], ...]:
     delimiter = _delimiter(text)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in rows)
+        return tuple(tuple(map(clean, row[:MAX_COLUMNS])) for row in islice(rows, MAX_ROWS + 1))
     except csv.Error as error:
         raise TableError(file, None, say.BROKEN_CSV) from error
 
@@ -90,12 +92,21 @@ def _workbook(data: bytes, file: Path) -> list[Sheet]:
         reason = say.WORKBOOK_EXTRA
         raise TableError(file, None, reason) from error
     _refuse_huge(data, file)
+
+    def sheets() -> list[Sheet] | None:
+        try:
+            book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
+            return [Sheet(clean(name), _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
+        except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError):
+            return None
+
     try:
-        book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(data))
-        return [Sheet(clean(name), _rows(book.get_sheet_by_name(name))) for name in book.sheet_names]
-    except (calamine.CalamineError, zipfile.BadZipFile, OSError, ValueError) as error:
-        reason = say.PROTECTED_OR_CUT
-        raise TableError(file, None, reason) from error
+        read = read_apart(sheets)
+    except TooDemandingError as error:
+        raise TableError(file, None, say.TOO_DEMANDING) from error
+    if read is None:
+        raise TableError(file, None, say.PROTECTED_OR_CUT)
+    return read
 
 
 def _rows(sheet: "CalamineSheet") -> tuple[tuple[Cell, ...], ...]:

@@ -20,9 +20,9 @@ def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
     stamp = f"{program_stamp()} {store.catalogue!r}"
 
     def reader(today: date) -> "Reader":
-        from sofi_tui.drafts.index.reading import Reader  # noqa: PLC0415 -- with all the rules, only to read
+        from sofi_tui.drafts.index.reading import Reader  # noqa: PLC0415 -- only to read
 
-        return Reader(store.read, store.catalogue, today)
+        return Reader(store.look_into, store.catalogue, today)
 
     cache = CacheFile(cache_file(folder, stamp))
     return DraftIndex(folder, cache, reader, store.today, processes=os.cpu_count() or 1)

@@ -7,13 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
+from sofi_tui.drafts.file_format import LoadedDraft
 from sofi_tui.drafts.index.folder_scan import FileKey, key_of, status_of
 from sofi_tui.drafts.index.records import Kept, State, packed_findings
-from sofi_tui.drafts.index.summary import problem_row, summary_of
 from sofi_tui.drafts.index.watched_day import WatchedDay
 from sofi_tui.drafts.listing import Entry, entry_of
-from sofi_tui.drafts.stored import StoredDraft
-from sofi_tui.fasd.check import check
 from sofi_tui.fasd.findings import Finding
 
 UNSETTLED = 2_000_000_000
@@ -26,7 +24,7 @@ _TRIES = 3
 class Reader:
     """Reads drafts by `read`, which raises DraftsError, and checks them for a day."""
 
-    read: Callable[[Path], StoredDraft]
+    read: Callable[[Path], LoadedDraft]
     catalogue: Catalogue
     today: date
     clock: Callable[[], int] = time.time_ns
@@ -55,11 +53,15 @@ class Reader:
 
     def _checked(self, found: "_Found") -> tuple[list[Finding], WatchedDay]:
         """Check a draft; one that cannot be read has no findings."""
+        from sofi_tui.fasd.check import check  # noqa: PLC0415 -- with all rules: not where other processes read
+
         day, draft = WatchedDay.of(self.today), found.entry.draft
         findings = check(draft, self.catalogue.get(draft.modele), day) if draft is not None else []
         return findings, day
 
     def _kept(self, found: "_Found", findings: list[Finding], day: WatchedDay) -> Kept:
+        from sofi_tui.drafts.index.summary import problem_row, summary_of  # noqa: PLC0415 -- likewise
+
         entry = found.entry
         if entry.draft is None:
             row = problem_row(entry)

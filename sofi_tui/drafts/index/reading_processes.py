@@ -63,7 +63,7 @@ def serve() -> None:
     prefer_compiled()
     asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     folder, catalogue, today = pickle.load(asked)  # noqa: S301 -- from the process that started this one
-    reader = Reader(DraftStore(folder, catalogue).read, catalogue, today)
+    reader = Reader(DraftStore(folder, catalogue).look_into, catalogue, today)
     with suppress(EOFError, OSError):
         while True:
             pickle.dump(reader.each(folder, pickle.load(asked)), answers)  # noqa: S301

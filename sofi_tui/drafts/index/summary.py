@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sofi_tui.drafts.index.packed import Details, DraftFlag, SessionFlag, SessionTally, Tally
@@ -17,6 +18,7 @@ from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line, fold
 
 _AT_A_DISTANCE = {ModaliteEnseignement.DISTANCE.value, ModaliteEnseignement.MIXTE.value}
+_KNOWN = 512
 _SEARCHED = 200
 """How much of one text the filter looks in: titles and sites are shorter, and the index stays small."""
 
@@ -101,7 +103,11 @@ def _session_flags(session: Mapping[str, Any], dispositif: Mapping[str, Any]) ->
 
 def _searched(*texts: str) -> str:
     """Fold together what the filter looks in."""
-    return " ".join(fold(text[:_SEARCHED]) for text in texts if text)
+    return " ".join([_folded(text[:_SEARCHED]) for text in texts if text])
+
+
+_folded = lru_cache(maxsize=_KNOWN)(fold)
+"""The sites, presets and organisations of a folder are few."""
 
 
 def _dispositif(session: Mapping[str, Any]) -> Mapping[str, Any]:

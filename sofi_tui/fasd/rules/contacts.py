@@ -17,14 +17,14 @@ from sofi_tui.words import rules as say
 )
 def telephone_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for a French number or a short one, of the 25 characters that LHEO takes."""
-    for key, path, text in offer.texts:
-        if key == "session.contacts_referents.telephone" and not is_telephone(text):
+    for path, text in offer.texts_of("session.contacts_referents.telephone"):
+        if not is_telephone(text):
             yield hit(path, telephone=shorten(text))
 
 
 @rule("R42", Gravity.AVERTISSEMENT, say.COURRIEL)
 def courriel_bien_forme(offer: Offer) -> Iterator[Hit]:
     """Ask for one @, a dot after it, and 3 to 160 characters."""
-    for key, path, text in offer.texts:
-        if key == "session.contacts_referents.courriel" and not is_courriel(text):
+    for path, text in offer.texts_of("session.contacts_referents.courriel"):
+        if not is_courriel(text):
             yield hit(path, courriel=shorten(text.strip()))

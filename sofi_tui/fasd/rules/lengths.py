@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from sofi_tui.fasd.fields import spec_of
+from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.findings import Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.rules.registry import Check, Hit, hit, rule
@@ -22,8 +23,8 @@ def _longer_than_limit(wanted: str) -> Check:
 
     def check(offer: Offer) -> Iterator[Hit]:
         limit = spec_of(wanted).limit
-        for key, path, text in offer.texts:
-            if key == wanted and limit is not None and len(text) > limit:
+        for path, text in offer.texts_of(wanted):
+            if limit is not None and len(text) > limit:
                 yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
 
     return check
@@ -33,12 +34,19 @@ def _longer_than_lheo(*, address: bool) -> Check:
     """Fire where a field is longer than what LHEO takes of it."""
 
     def check(offer: Offer) -> Iterator[Hit]:
-        for key, path, text in offer.texts:
-            limit = spec_of(key).lheo_limit
-            if limit is not None and len(text) > limit and (key in _ADDRESS) is address:
-                yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
+        for key, limit in _lheo_limits(address):
+            for path, text in offer.texts_of(key):
+                if len(text) > limit:
+                    yield hit(path, trop=_characters(len(text) - limit), longueur=len(text), limite=limit)
 
     return check
+
+
+@cache
+def _lheo_limits(address: bool) -> tuple[tuple[str, int], ...]:
+    """List the fields of which LHEO takes so many characters only, those of addresses or the others."""
+    limits = ((key, spec_of(key).lheo_limit) for key in every_key() if (key in _ADDRESS) is address)
+    return tuple((key, limit) for key, limit in limits if limit is not None)
 
 
 _SOFI = say.TOO_LONG

@@ -54,6 +54,5 @@ def siren_valide(offer: Offer) -> Iterator[Hit]:
 
 def _sirets(offer: Offer) -> Iterator[tuple[FieldPath, str]]:
     """Go through the SIRETs that were typed, without their spaces."""
-    for key, path, text in offer.texts:
-        if key in _SIRETS:
-            yield path, without_spaces(text)
+    for path, text in offer.texts_of(*_SIRETS):
+        yield path, without_spaces(text)

@@ -10,7 +10,7 @@ from sofi_tui.fasd.texts import fold
 from sofi_tui.words import rules as say
 
 _COMPLEMENT = "action.complement_intitule"
-_CECRL = re.compile(r"\b[ABC][12]\b", re.IGNORECASE)
+_CECRL = re.compile(r"[ABCabc][12]\b(?<=\b..)")
 
 
 @rule(
@@ -55,7 +55,7 @@ def niveau_du_cecrl(offer: Offer) -> Iterator[Hit]:
 @rule("a_verifier", Gravity.CONSEIL, say.TO_VERIFY_IN_SOFI)
 def valeur_proposee(offer: Offer) -> Iterator[Hit]:
     """Remind to check a proposed value that the manual does not hold, until another one is typed."""
-    for key, said in offer.preset.fields.items():
-        for path in offer.places(key) if said.a_verifier else ():
-            if offer.draft.get(path) == said.valeur:
+    for key, said in offer.preset.to_verify:
+        for path, held in offer.held_at(key):
+            if held == said.valeur:
                 yield hit(path, raison=said.a_verifier)

@@ -17,11 +17,12 @@ def _imposed(*keys: str) -> Check:
     """Fire where a field does not hold the value that the variant imposes."""
 
     def check(offer: Offer) -> Iterator[Hit]:
+        imposed = offer.preset.imposed
         for key in keys:
-            said = offer.preset.of(key)
-            for path in offer.places(key) if said.impose else ():
-                if offer.draft.get(path) != said.valeur:
-                    yield hit(path, attendu=show_typed(key, said.valeur))
+            if key in imposed:
+                for path, held in offer.held_at(key):
+                    if held != imposed[key]:
+                        yield hit(path, attendu=show_typed(key, imposed[key]))
 
     return check
 
@@ -32,11 +33,10 @@ def _within(*keys: str) -> Check:
     def check(offer: Offer) -> Iterator[Hit]:
         for key in keys:
             allowed = offer.preset.choices(key)
-            said = offer.preset.of(key)
-            for path in offer.places(key):
-                held = offer.draft.get(path)
+            must_hold = key in offer.preset.imposed
+            for path, held in offer.held_at(key):
                 values = held if isinstance(held, list) else [] if held is None else [held]
-                if any(value not in allowed for value in values) or (said.impose and not values):
+                if any(value not in allowed for value in values) or (must_hold and not values):
                     yield hit(path, choix=" ou ".join(show_typed(key, value) for value in allowed))
 
     return check

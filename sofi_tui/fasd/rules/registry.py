@@ -32,10 +32,9 @@ class Rule:
     sentence: str
     check: Check
 
-    def findings(self, offer: Offer) -> Iterator[Finding]:
-        """Give a finding for each place where the rule fires."""
-        for hit in self.check(offer):
-            yield Finding(hit.path, self.gravity, self.id, self.sentence.format_map(hit.words))
+    def finding(self, hit: Hit) -> Finding:
+        """Say it of a place where the rule fires."""
+        return Finding(hit.path, self.gravity, self.id, self.sentence.format_map(hit.words))
 
 
 def rule(ident: str, gravity: Gravity, sentence: str) -> Callable[[Check], Rule]:

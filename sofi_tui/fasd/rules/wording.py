@@ -16,6 +16,7 @@ _WITHIN = re.compile(
     r"|\bcontact@organisme\.fr\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_PARTS = ("ciser", "finir", "renseigner", "xxx", "contact@")
 _COMPLETE = re.compile(r"compl(?<=[àa]\scompl)")
 _ZEROS = re.compile(r"(?<![0-9])0(?:[\s.]?0){7,}(?![0-9])")
 _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECASE)
@@ -24,8 +25,10 @@ _HTML = re.compile(r"</?[a-z!][^<>]*>|&(?:[a-z]{2,8}|#[0-9]{1,6});", re.IGNORECA
 @rule("R45", Gravity.AVERTISSEMENT, say.PLACEHOLDER_LEFT)
 def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
     """Point at what stands in for a text, the procedure's own « Modules optionnels à préciser » included."""
+    possible = _may_hold_one(offer.whole_text)
     for _, path, text in offer.texts:
-        if found := _NOTHING_BUT.fullmatch(text) or _within(text) or _zeros(text):
+        found = None if text[0].isalnum() else _NOTHING_BUT.fullmatch(text)
+        if found := found or (possible and _within(text)) or _zeros(text):
             yield hit(path, reste=shorten(found[0]))
 
 
@@ -36,16 +39,21 @@ def sans_texte_provisoire(offer: Offer) -> Iterator[Hit]:
 )
 def sans_html(offer: Offer) -> Iterator[Hit]:
     """Point at HTML, which the consumers of the national feed strip or convert."""
-    for _, path, text in offer.texts:
+    possible = "<" in offer.whole_text or "&" in offer.whole_text
+    for _, path, text in offer.texts if possible else ():
         if ("<" in text or "&" in text) and (found := _HTML.search(text)):
             yield hit(path, balise=shorten(found[0]))
 
 
 def _within(text: str) -> re.Match[str] | None:
-    """Find a placeholder within a text; a quick look spares most of them the slow search."""
+    """Find a placeholder within a text."""
+    return _WITHIN.search(text) if _may_hold_one(text) else None
+
+
+def _may_hold_one(text: str) -> bool:
+    """Tell, at a quick look, whether the slow search may find a placeholder; most texts are spared it."""
     folded = text.casefold()
-    possible = "ciser" in folded or "finir" in folded or "renseigner" in folded or _COMPLETE.search(folded)
-    return _WITHIN.search(text) if possible or "xxx" in folded or "contact@" in folded else None
+    return any(part in folded for part in _PARTS) or _COMPLETE.search(folded) is not None
 
 
 def _zeros(text: str) -> re.Match[str] | None:

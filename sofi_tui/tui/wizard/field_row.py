@@ -1,7 +1,11 @@
 """One field on a page: label, editor and marks side by side, then what there is to say of it."""
 
+from typing import cast
+
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import Field
@@ -21,6 +25,22 @@ _COLOURS = {
 }
 
 
+class _EditorInRow(Layout):
+    """Lays the editor over the middle of what the row draws."""
+
+    name = "editor-in-row"
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Place the one child that a row has, if any."""
+        place = cast(FieldRow, parent).place_of_editor
+        return [WidgetPlacement(place, NULL_OFFSET, NULL_SPACING, child) for child in children]
+
+
+_EDITOR_IN_ROW = _EditorInRow()
+
+
 class FieldRow(Widget):
     """Draws everything of a field but its editor itself: two widgets a field keep a page quick.
 
@@ -34,25 +54,29 @@ class FieldRow(Widget):
         self._state = state
         self._width = _NARROW
         self._extra = 0
-        self._laid_out = (0, 0, 0, 0)
-        if editor is not None:
-            editor.show(state)  # before the row is laid out, as what it shows tells how many lines it needs
+
+    @property
+    def layout(self) -> Layout:
+        """How the editor is placed."""
+        return _EDITOR_IN_ROW
 
     def compose(self) -> ComposeResult:
         """Give the editor, which is laid over the middle of what the row draws."""
         if self.editor is not None:
+            self.editor.show(self._state)
             yield self.editor
 
-    def show(self, state: FieldState) -> bool:
-        """Show a state; tell whether the row now needs another height."""
+    def show(self, state: FieldState) -> None:
+        """Show a state, laid out anew where it needs other lines."""
         if state == self._state:
-            return False
-        before = self.lines
+            return
+        before = self._shape
         self._state = state
         if self.editor is not None:
             self.editor.show(state)
         self.refresh()
-        return self.lines != before
+        if self._shape != before:
+            (self.editor or self).refresh(layout=True)  # an editor's ancestors are all arranged anew
 
     @property
     def stretches(self) -> bool:
@@ -71,19 +95,19 @@ class FieldRow(Widget):
         """
         self._width = max(_LEAST, width)
 
-    def lay_out(self, extra: int) -> None:
-        """Take so many lines more than needed, which go to a long text."""
-        laid_out = (self._width, self.lines, self._editor_lines, extra)
-        if laid_out == self._laid_out:
-            return
-        self._laid_out = laid_out
+    def stretch(self, extra: int) -> Size:
+        """Take so many lines more than needed, which go to a long text; tells the room that the row takes."""
         self._extra = extra
-        self.styles.width = self._width
-        self.styles.height = self.lines + extra
-        if self.editor is not None:
-            self.editor.styles.margin = (0, MARKS_WIDTH + 1, 0, self._label_width + 1)
-            self.editor.styles.height = self._editor_lines + extra
-        self.refresh()
+        return Size(self._width, self.lines + extra)
+
+    @property
+    def place_of_editor(self) -> Region:
+        """Where the editor is: between the label and the marks, beside the first lines."""
+        return Region(self._label_width + 1, 0, self._editor_width, self._editor_lines + self._extra)
+
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return self.lines, self._editor_lines
 
     def render(self) -> Content:
         """Draw label, value where it cannot be typed, marks, caption and findings."""

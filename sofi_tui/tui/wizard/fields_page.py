@@ -5,8 +5,7 @@ from collections.abc import Awaitable, Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.events import Resize
-from textual.geometry import Size
+from textual.layout import Layout
 from textual.message import Message
 
 from sofi_tui.content.fiches import Field
@@ -19,8 +18,9 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.editors import editor_for
 from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.wizard.field_row import FieldRow
+from sofi_tui.tui.wizard.rows_in_page import RowsInPage
 
-MOST_EXTRA_LINES = 9
+_ROWS_IN_PAGE = RowsInPage()
 
 
 class DraftEdited(Message):
@@ -51,9 +51,13 @@ class FieldsPage(VerticalScroll, can_focus=False):
         super().__init__()
         self._list_opener = list_opener
         self._open_draft = open_draft
-        self._place = Size()
         self.can_focus = open_draft.read_only  # so that one can scroll where there is nothing to type in
         self._rows = {path: self._row(field, path) for field, path in fields}
+
+    @property
+    def layout(self) -> Layout:
+        """How the rows are placed."""
+        return _ROWS_IN_PAGE
 
     def compose(self) -> ComposeResult:
         """Give the rows."""
@@ -88,25 +92,8 @@ class FieldsPage(VerticalScroll, can_focus=False):
 
     def show_draft(self) -> None:
         """Show the draft as it now is."""
-        changed = [row.show(self._state(row.field, path)) for path, row in self._rows.items()]
-        if any(changed):
-            self.lay_out_rows()
-
-    def lay_out_rows(self, size: Size | None = None) -> None:
-        """Give each row its width and lines; what is left over goes to the long texts.
-
-        `size` is that of the place where the page will be, so that it is laid out and drawn once and not twice.
-        """
-        self._place = size or self._place
-        room = self.container_size or self._place
-        width = room.width - 1  # the scrollbar's column, kept so that nothing jumps when it comes
-        for row in self._rows.values():
-            row.measure(width)
-        rows = list(self._rows.values())
-        left = max(0, room.height - sum(row.lines for row in rows))
-        stretching = [row for row in rows if row.stretches]
-        for row in rows:
-            row.lay_out(min(left // len(stretching), MOST_EXTRA_LINES) if row in stretching else 0)
+        for path, row in self._rows.items():
+            row.show(self._state(row.field, path))
 
     def holds(self, path: FieldPath, text: str) -> bool:
         """Tell whether the draft still holds what was typed."""
@@ -136,10 +123,6 @@ class FieldsPage(VerticalScroll, can_focus=False):
         from sofi_tui.drafts.ranges import spread  # noqa: PLC0415 -- hardly anybody types both in one
 
         self._tell(path, lambda: spread(self._open_draft, path))
-
-    @on(Resize)
-    def _resized(self) -> None:
-        self.lay_out_rows()
 
     @on(FieldLeft)
     def _put_in_order(self, message: FieldLeft) -> None:

@@ -145,8 +145,6 @@ class WizardFrame(Acting[None], LeftOnce[None]):
                 await self._body.remove_children()
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
-                if isinstance(self.page, FieldsPage) and self._body.size:
-                    self.page.lay_out_rows(self._body.size)
                 await self._body.mount(self.page)
                 self.show_draft()  # first, for what says something to be in the frame of what has the attention
                 self._attend(path, last=last)

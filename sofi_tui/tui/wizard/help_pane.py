@@ -36,12 +36,16 @@ class HelpPane(Widget):
         self._write()
 
     def render(self) -> Content:
-        """Draw the help."""
+        """Draw the help in the room that there is now, of which one is told only afterwards."""
+        self._shown = self._words
         return self._shown
 
-    def _write(self) -> None:
+    @property
+    def _words(self) -> Content:
         size = self.content_size
-        words = self._beside() if size.height > _FOOT_LINES else self._foot(size.width)
+        return self._beside() if size.height > _FOOT_LINES else self._foot(size.width)
+
+    def _write(self) -> None:
+        words = self._words
         if words != self._shown or words.spans != self._shown.spans:
-            self._shown = words
             self.refresh()

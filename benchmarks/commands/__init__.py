@@ -1,0 +1,1 @@
+"""Measures the commands that show no screen."""
