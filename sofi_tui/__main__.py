@@ -3,11 +3,14 @@
 import gc
 import os
 import sys
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
-from typing import TextIO, cast
+from typing import TYPE_CHECKING, TextIO, cast
 
 from sofi_tui import cli
+
+if TYPE_CHECKING:
+    from sofi_tui.tui.first_picture.shown import ShownPicture
 
 _RARELY = (100_000, 20, 100)
 """Python's default looks for garbage some hundred times while a screen is loaded, and finds none."""
@@ -32,14 +35,27 @@ def main() -> int:
 
 
 def _open(request: cli.ScreenRequest, streams: cli.Streams) -> int:
-    """Open a screen, and load textual only for that; or ask in lines."""
+    """Open a screen, its last picture before textual is loaded for it; or ask in lines."""
     if request.simple:
         from sofi_tui.simple.launch import open_simple  # noqa: PLC0415
 
         return open_simple(request, streams)
-    from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
+    with _picture(request) as picture:
+        from sofi_tui.tui.frames import draw_soon  # noqa: PLC0415
 
-    return open_screen(request)
+        draw_soon()  # the first to load something of textual, once the picture is there
+        from sofi_tui.tui.launch import open_screen  # noqa: PLC0415
+
+        return open_screen(request, picture)
+
+
+def _picture(request: cli.ScreenRequest) -> "AbstractContextManager[ShownPicture | None]":
+    """Show the last picture of the dashboard, where that is what is asked for and it is still true."""
+    if request.action is not cli.ScreenAction.LISTE:
+        return nullcontext()
+    from sofi_tui.tui.first_picture.shown import shown_picture  # noqa: PLC0415
+
+    return shown_picture(request, os.environ)
 
 
 def _usable(name: str) -> TextIO:

@@ -93,6 +93,14 @@ class Session:
         fields = Path(f"/proc/{self.pid}/stat").read_text("utf-8").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def leave(self, key: str) -> None:
+        """Press the key that ends the program, and see it end."""
+        self.type(key)
+        while self._read(_LONGEST) and self.chunks[-1][1]:
+            pass
+        os.waitpid(self.pid, 0)
+        os.close(self._terminal)
+
     def end(self) -> None:
         """Make the program go."""
         os.kill(self.pid, 9)

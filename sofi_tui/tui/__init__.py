@@ -1,5 +1,1 @@
 """The Textual application."""
-
-from sofi_tui.tui.frames import draw_soon
-
-draw_soon()

@@ -21,7 +21,7 @@ from sofi_tui.keys.action import HELP_ELSEWHERE, JUMP, KEYS_CARD, REDRAW, OwnKey
 from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.colours.coloured_app import ColouredApp
-from sofi_tui.tui.messages import PresetAsked
+from sofi_tui.tui.messages import PresetAsked, Settled
 from sofi_tui.tui.remembering import Remembering
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.tui.unbroken import keep_unbroken
@@ -29,9 +29,13 @@ from sofi_tui.words import screens as say
 
 # Each screen is loaded when it is shown: the first one is what one waits for.
 if TYPE_CHECKING:
+    from sofi_tui.cli.screen import ScreenRequest
+    from sofi_tui.content.appearance import Colours
     from sofi_tui.drafts.journey.stops import Journey
     from sofi_tui.drafts.open_draft import OpenDraft
     from sofi_tui.tui.clipboard.clipboard import Clipboard
+    from sofi_tui.tui.first_picture.shown import ShownPicture
+    from sofi_tui.tui.picture_keeping import Pictures
 
 _WAYS_IN = {
     "read": say.READ_ONLY,
@@ -76,6 +80,9 @@ class SofiApp(ColouredApp):
         self._first = first
         self._now = now
         self._begins_elsewhere = begins_elsewhere
+        self.first_picture: ShownPicture | None = None
+        self.begun: tuple[ScreenRequest, Colours] | None = None
+        """What the process was started for, and the colours that it began in."""
 
     @property
     def cursor_position(self) -> Offset:
@@ -106,6 +113,20 @@ class SofiApp(ColouredApp):
 
         return Clipboard(os.environ, self._write_sequence)
 
+    @cached_property
+    def pictures(self) -> "Pictures | None":
+        """What keeps pictures of the dashboard for the next start, None where there will be none."""
+        if self.begun is None:
+            return None
+        from sofi_tui.tui.picture_keeping import Pictures  # noqa: PLC0415 -- with the dashboard
+
+        return Pictures(self, *self.begun)
+
+    def settle(self) -> None:
+        """Wait a moment for the picture that is being kept."""
+        if (pictures := vars(self).get("pictures")) is not None:
+            pictures.settle()
+
     def get_default_screen(self) -> Screen[None]:
         """Give the dashboard; nothing yet where a draft is asked for, which is to be seen first."""
         return Screen() if self._begins_elsewhere else self._new_dashboard()
@@ -113,7 +134,9 @@ class SofiApp(ColouredApp):
     def _new_dashboard(self) -> Screen[None]:
         from sofi_tui.tui.dashboard.screen import Dashboard  # noqa: PLC0415
 
-        return Dashboard(self.store, self.show_draft, self.ask_preset, lambda: self.remembering.memory)
+        return Dashboard(
+            self.store, self.show_draft, self.ask_preset, lambda: self.remembering.memory, self._leave
+        )
 
     def show_dashboard(self) -> None:
         """Show the dashboard to who began with a draft and is done with it."""
@@ -263,6 +286,21 @@ class SofiApp(ColouredApp):
         from sofi_tui.tui.help_screens import FirstStart  # noqa: PLC0415
 
         self.push_screen(FirstStart(self.store))
+
+    @on(Settled)
+    def _settled(self) -> None:
+        """Show the dashboard in the place of its picture, and keep a new one."""
+        if isinstance(self._driver, CellDriver):
+            self._driver.let_go()
+        if self.pictures is not None:
+            self.pictures.keep_once_drawn()
+
+    def _leave(self) -> None:
+        """End from the dashboard, which the next start may begin with a picture of."""
+        if self.pictures is None:
+            self.exit()
+        else:
+            self.pictures.keep_once_drawn(self.exit)
 
     def tell_history_trouble(self, trouble: str) -> None:
         """Tell what keeps revisions from being made; from any thread, and at any moment."""

@@ -28,16 +28,22 @@ class Endings:
     """Watches for what ends the program; `code` is then the exit code, 128 + the signal, None otherwise.
 
     `save` writes what is unsaved and `close` asks the application to close: both may be called from a signal
-    handler or from another thread.
+    handler or from another thread. Until there is an application, nothing is unsaved, and the end is at once.
     """
 
-    def __init__(self, save: Callable[[], None], close: Callable[[], None]) -> None:
+    def __init__(
+        self, save: Callable[[], None] = lambda: None, close: Callable[[], None] | None = None
+    ) -> None:
         self.code: int | None = None
         self._save = save
-        self._close = close
+        self._close = close or self._give_up
         self._begun = threading.Lock()
         self._terminals = sorted({0, _screen()})
         self._at_first: list[Any] | None = None
+
+    def serve(self, save: Callable[[], None], close: Callable[[], None]) -> None:
+        """End an application from now on."""
+        self._save, self._close = save, close
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -81,11 +87,11 @@ class Endings:
 
     def _give_up(self) -> None:
         try:
-            self._restore()
+            self.restore()
         finally:
             os._exit(self.code or 1)
 
-    def _restore(self) -> None:
+    def restore(self) -> None:
         """Put the terminal in order without waiting for one that nobody reads."""
         with suppress(OSError, termios.error):  # the keyboard's may be gone, and another one be the screen's
             if self._at_first is not None:

@@ -4,6 +4,7 @@ import os
 import sys
 import termios
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.content.appearance import Appearance
@@ -13,13 +14,17 @@ from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.colours.suited import suited
 from sofi_tui.tui.endings import Endings
 
+if TYPE_CHECKING:
+    from sofi_tui.tui.first_picture.shown import ShownPicture
+
 _SECONDS_TO_RECORD = 2.0
 """How long an end that nothing hurries waits for the last revision: what it misses, the next opening records."""
 
 
-def open_screen(request: ScreenRequest) -> int:
+def open_screen(request: ScreenRequest, picture: "ShownPicture | None" = None) -> int:
     """Show the screen that was asked for, come back when it is left; give the exit code.
 
+    `picture` is what the terminal shows of it already.
     An error that ended the application is raised again once the terminal is as it was. Raises UnsavedError when
     the file of the draft could not be written to the end.
     """
@@ -33,17 +38,20 @@ def open_screen(request: ScreenRequest) -> int:
         begins_elsewhere=request.action is not ScreenAction.LISTE,
     )
     app.change_colours(suited(os.environ, wished.theme))
+    app.first_picture, app.begun = picture, (request, app.colours)
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
-    endings = Endings(save=lambda: _save(app), close=lambda: _close(app))
+    endings = Endings() if picture is None else picture.endings
+    endings.serve(save=lambda: _save(app), close=lambda: _close(app))
     unsaved: UnsavedError | None = None
     try:
-        with endings.watched():
+        with endings.watched() if picture is None else picture.watch:
             app.run(mouse=wished.souris)
     except (OSError, termios.error):
         if endings.look() is None:  # a terminal that is gone can't be put in order
             raise
     finally:
         unsaved = _closed(app)
+        app.settle()
     if (code := endings.look()) is not None:
         return code
     request.store.records.finish(_SECONDS_TO_RECORD)

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from sofi_tui.fasd.paths import FieldPath
 
 
+class Settled(Message):
+    """All that the folder holds is on the dashboard."""
+
+
 class PresetAsked(Message):
     """An own preset, called `nom`, is to be made of a draft."""
 

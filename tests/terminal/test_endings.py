@@ -23,7 +23,7 @@ def test_the_screen_is_restored_when_the_keyboards_terminal_is_gone(monkeypatch:
         monkeypatch.setattr(termios, "tcsetattr", gone)
         endings = Endings(lambda: None, lambda: None)
         endings._at_first = []
-        endings._restore()
+        endings.restore()
         assert b"\x1b[?1049l" in os.read(terminal, 1024)
     finally:
         os.close(terminal)

@@ -63,15 +63,21 @@ class CacheFile:
         """Give the rows that are kept together, those of the drafts saved last first."""
         number = -1
         while found := self._tried(lambda base: base.execute(_NEXT_PART, (number,)).fetchall()):  # noqa: B023
-            [(number, record)] = found
+            [(following, record)] = found
+            if following <= number:  # a damaged file may lead back, without end
+                return
             yield record
+            number = following
 
     def rows(self) -> Iterator[list[bytes]]:
         """Give the rows that are kept alone, some at a time: what changed since the others were put together."""
         after = b""
         while found := self._tried(lambda base: base.execute(_NEXT_ROWS, (after, _SLICE)).fetchall()):  # noqa: B023
+            last = found[-1][0]
+            if not isinstance(last, bytes) or last <= after:
+                return
             yield [record for _, record in found]
-            after = found[-1][0]
+            after = last
 
     def newest(self, number: int) -> tuple[bytes | None, list[bytes]]:
         """Give the first of several parts, None where there are not several, and the newest rows kept alone."""

@@ -1,6 +1,7 @@
 """A folder of drafts compared at the price of one `stat` a file: works where notifications don't arrive (NFS)."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from sofi_tui.drafts.folder import is_draft_name
 
 MARKER = ".ouvert"
 """Ends the hidden name of a presence marker (drafts/presence.py)."""
+
+UNSETTLED = 2_000_000_000
+"""Nanoseconds during which a file or folder may change again without its times telling it."""
 
 _FIGURES = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns", "st_ino")
 _NEW = tuple.__new__
@@ -35,19 +39,26 @@ class FileKey(NamedTuple):
 
 @dataclass(frozen=True)
 class Seen:
-    """What a folder holds: keys of the draft files by name, their owners, keys of the presence markers by draft id."""
+    """What a folder holds: keys of the draft files by name, their owners, keys of the presence markers by draft id.
+
+    `folder` is the key of the folder itself as it was before it was looked through, which began at `began`, in
+    nanoseconds since 1970; None of one that is absent.
+    """
 
     keys: dict[str, FileKey] = field(default_factory=dict)
     owners: dict[str, int] = field(default_factory=dict)
     markers: dict[str, FileKey] = field(default_factory=dict)
+    folder: FileKey | None = None
+    began: int = 0
 
 
 def scanned(folder: Path) -> Seen:
     """Look through a folder, an absent one being empty; raises StorageError."""
-    seen = Seen()
-    keys, owners = seen.keys, seen.owners
+    began = time.time_ns()
     try:
-        with _entries(folder) as entries:
+        with _entries(folder) as (own, entries):
+            seen = Seen(folder=key_of(own), began=began)
+            keys, owners = seen.keys, seen.owners
             for entry in entries:
                 name = entry.name
                 is_draft = is_draft_name(name)
@@ -83,11 +94,15 @@ def status_of(path: Path) -> os.stat_result | None:
 
 
 @contextmanager
-def _entries(folder: Path) -> Iterator[Iterator["os.DirEntry[str]"]]:
-    """Open a folder; with its descriptor, asking about each file looks up one name and not a whole path."""
+def _entries(folder: Path) -> Iterator[tuple[os.stat_result, Iterator["os.DirEntry[str]"]]]:
+    """Open a folder, and tell its state before it is looked through.
+
+    With its descriptor, asking about each file looks up one name and not a whole path.
+    """
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
+        status = os.fstat(descriptor)
         with os.scandir(descriptor) as entries:
-            yield entries
+            yield status, entries
     finally:
         os.close(descriptor)

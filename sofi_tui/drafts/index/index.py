@@ -1,7 +1,7 @@
 """The index of one folder: brought up to date by comparing the files with what is known, reading only what changed."""
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -72,7 +72,7 @@ class DraftIndex:
         day = today.toordinal()
         before, seen = self.seen, scanned(self.folder)
         if self._rested_on == day and seen.keys == before.keys:
-            self.seen = Seen(before.keys, before.owners, seen.markers)
+            self.seen = replace(seen, keys=before.keys, owners=before.owners)
             yield Progress(0, 0)
             return
         self._rested_on = 0

@@ -8,14 +8,11 @@ from pathlib import Path
 
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.drafts.file_format import LoadedDraft
-from sofi_tui.drafts.index.folder_scan import FileKey, key_of, status_of
+from sofi_tui.drafts.index.folder_scan import UNSETTLED, FileKey, key_of, status_of
 from sofi_tui.drafts.index.records import Kept, State, packed_findings
 from sofi_tui.drafts.index.watched_day import WatchedDay
 from sofi_tui.drafts.listing import Entry, entry_of
 from sofi_tui.fasd.findings import Finding
-
-UNSETTLED = 2_000_000_000
-"""Nanoseconds during which a file may change again without its times telling it."""
 
 _TRIES = 3
 

@@ -8,6 +8,7 @@ from time import monotonic
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.counts import numbers
+from sofi_tui.drafts.index.folder_scan import Seen
 from sofi_tui.drafts.index.index import DraftIndex, Progress
 from sofi_tui.drafts.index.owners import name_of
 from sofi_tui.drafts.index.rows import DraftRow
@@ -37,6 +38,7 @@ class News:
 
     `owners` names users by their number, `open_by` says in French who has a draft open, by its id. `day` is the one
     that the numbers are of. `done` drafts are read of `total` while the first reading lasts, then both are 0.
+    `seen` is the look at the folder that the rows are of.
     `compared` is false of the first lines alone: each row is true, but others may be missing, and nothing is counted.
     `problem` says in French why the folder cannot be looked through; the rest is then empty.
     """
@@ -49,6 +51,7 @@ class News:
     day: date = date.min
     done: int = 0
     total: int = 0
+    seen: Seen = field(default_factory=Seen)
     compared: bool = True
     problem: str = ""
 
@@ -150,9 +153,8 @@ class Watcher:
         rows = index.listed()
         self._changed = False
         far = (0, 0) if complete else (progress.done, progress.total)
-        self._say(
-            News(index, rows, numbers(rows, index.today()), self._names(rows), open_by, index.today(), *far)
-        )
+        today, names = index.today(), self._names(rows)
+        self._say(News(index, rows, numbers(rows, today), names, open_by, today, *far, seen=index.seen))
 
     @staticmethod
     def _open_by(index: DraftIndex, now: datetime) -> dict[str, str]:

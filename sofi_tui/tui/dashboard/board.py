@@ -38,6 +38,16 @@ class Board:
     lines: list[Line] = field(default_factory=list)
     _all: list[Line] = field(default_factory=list)
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether it is as a new one would be: everything, in order, nothing marked."""
+        aside = self.in_bin or self.by_session or self.count or self.typed or self.marked
+        if aside or (self.sort, self.descending) != (_NEWEST_FIRST, True):
+            return False
+        return len(self.lines) == len(self.rows) and all(
+            line.row is row for line, row in zip(self.lines, self.rows, strict=True)
+        )
+
     def take(self, news: News, again: bool = False) -> None:
         """Show what a folder holds now, each line where it was; `again` puts them in order."""
         self.day, self.rows, self.numbers = news.day, news.rows, news.numbers

@@ -27,9 +27,13 @@ from sofi_tui.tui.dashboard.finding import FindsDrafts
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.resuming import Resuming
+from sofi_tui.tui.dashboard.settled import as_at_start
 from sofi_tui.tui.dashboard.table import LineChosen, Table
 from sofi_tui.tui.dashboard.title import title_words
+from sofi_tui.tui.drawn import once_drawn
+from sofi_tui.tui.first_picture.circumstances import Shown
 from sofi_tui.tui.key_bar import KeyBar
+from sofi_tui.tui.messages import Settled
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import dashboard as say
 
@@ -41,8 +45,8 @@ class FolderNews(Message):
 class Dashboard(FindsDrafts):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
-    `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset:
-    both are the application's.
+    `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset,
+    `leave` ends: all are the application's.
     `memory` tells where one stopped in each draft.
     """
 
@@ -57,11 +61,13 @@ class Dashboard(FindsDrafts):
         open_draft: Callable[..., object],
         new_draft: Callable[[], object],
         memory: Callable[[], Memory],
+        leave: Callable[[], object],
     ) -> None:
         super().__init__()
         self.store = store
         self.open_draft = open_draft
         self._new_draft = new_draft
+        self._memory, self._leave = memory, leave
         self._resuming = Resuming(memory)
         self.board = Board()
         self.news: News | None = None
@@ -148,6 +154,13 @@ class Dashboard(FindsDrafts):
             self.call_after_refresh(self._watcher.shown)
         if chosen:
             self.action_open()
+        elif news.complete:
+            self.call_after_refresh(once_drawn, self, lambda: self.post_message(Settled()))
+
+    @property
+    def as_at_start(self) -> Shown | None:
+        """Tell what is shown, where it is what a new start would show."""
+        return as_at_start(self.board, self.news, self._table, self._memory())
 
     @property
     def _index(self) -> object:
@@ -293,4 +306,4 @@ class Dashboard(FindsDrafts):
 
     def action_leave(self) -> None:
         """Leave the program."""
-        self.app.exit()
+        self._leave()

@@ -83,6 +83,11 @@ class Table(ScrollView, can_focus=True):
             self.refresh()
             self._tell()
 
+    def stands_at(self, place: int) -> bool:
+        """Tell whether the attention is on a line, in sight as it is when one comes to it from the first."""
+        top = max(0, place - self.size.height + 1)
+        return self.has_focus and (self._cursor, self.scroll_offset.y) == (place, top)
+
     def first_go_to(self, name: str) -> bool:
         """Bring the cursor to a draft by its file's name, unless one has moved it; False where it is still to come."""
         if not self._moved:

@@ -10,6 +10,10 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.messages import FieldLeft
 
+COMPACT = "-textual-compact"
+"""The class of Textual's compact editors. One that is compact from the start, and not made so, is matched with the
+stylesheet once and not twice."""
+
 
 class Door(Protocol):
     """The way into the draft.

@@ -4,14 +4,15 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean_line
-from sofi_tui.tui.fields.editor import Door, TypedEditor
+from sofi_tui.tui.fields.editor import COMPACT, Door, TypedEditor
 
 _GAP = 2
 _DIM = Style(dim=True)
@@ -20,11 +21,15 @@ _DIM = Style(dim=True)
 class LineEditor(Input, TypedEditor):
     """A line of text. What was typed stays as typed while one is in the field, and is put in order on leaving."""
 
+    compact = reactive(True, toggle_class=COMPACT)
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """As Textual's, without laying out the screen anew at each key: the place of a line never depends on its text."""
+
     def __init__(self, path: FieldPath, door: Door) -> None:
         self._shown: str | None = None
         self._aside: tuple[str, ...] = ()
         self._understood = ""
-        super().__init__(compact=True, select_on_focus=False, validate_on=("submitted",))
+        super().__init__(compact=True, classes=COMPACT, select_on_focus=False, validate_on=("submitted",))
         self.cursor_blink = False
         self.path = path
         self.door = door

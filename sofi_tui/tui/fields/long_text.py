@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from rich.text import Text
 from textual import events
 from textual.geometry import Region
+from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult, Selection
@@ -14,7 +15,7 @@ from sofi_tui.drafts.spelling.found_words import Word
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.texts import clean
 from sofi_tui.tui.fields.drawn_line import DrawnLine
-from sofi_tui.tui.fields.editor import Door, TypedEditor
+from sofi_tui.tui.fields.editor import COMPACT, Door, TypedEditor
 
 MIN_LINES = 3
 
@@ -22,11 +23,12 @@ MIN_LINES = 3
 class LongTextEditor(TextArea, TypedEditor):
     """A text of several lines; Enter starts a new line, Tab leaves."""
 
+    compact = reactive(True, toggle_class=COMPACT)
     stretches = True
     takes_enter = True
 
     def __init__(self, path: FieldPath, door: Door) -> None:
-        super().__init__(compact=True, tab_behavior="focus", highlight_cursor_line=False)
+        super().__init__(compact=True, classes=COMPACT, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
         self.path = path
         self.door = door

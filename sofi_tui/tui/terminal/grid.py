@@ -5,11 +5,9 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from sofi_tui.tui.terminal.cells import BLANK, CONTINUED, Cells, Row
 from sofi_tui.tui.terminal.looks import PLAIN, of_blank
 
-BLANK = " "
-CONTINUED = ""
-"""What stands in the second cell of a wide character."""
 _TOKEN = re.compile(
     r"\x1b\[(\d+);(\d+)H"  # 1, 2: cursor
     r"|\x1b\[([\d;]*)m"  # 3: look
@@ -20,26 +18,11 @@ _TOKEN = re.compile(
 )
 
 
-class Row:
-    """One line of cells: each a text, `BLANK`, or `CONTINUED`, and its look."""
-
-    __slots__ = ("looks", "texts")
-
-    def __init__(self, width: int, text: str = BLANK) -> None:
-        self.texts = [text] * width
-        self.looks = [PLAIN] * width
-
-
-class Grid:
-    """`width` × `height` cells, and the place of the cursor, (row, column) from 0."""
+class Grid(Cells):
+    """Cells that are drawn on by what Textual writes."""
 
     def __init__(self, width: int, height: int) -> None:
-        self.width = width
-        self.height = height
-        self.rows = [Row(width) for _ in range(height)]
-        self.cursor = (0, 0)
-        self.changed: set[int] = set()
-        """The lines that were drawn on since the last update."""
+        super().__init__(width, height)
         self._look = PLAIN
 
     def take(self, data: str) -> Iterator[str]:

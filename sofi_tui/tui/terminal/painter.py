@@ -1,9 +1,11 @@
 """Brings the terminal from the cells that it shows to those that it is to show, in few bytes."""
 
 from sofi_tui.tui.terminal.capabilities import Capabilities
-from sofi_tui.tui.terminal.grid import BLANK, CONTINUED, Grid, Row
+from sofi_tui.tui.terminal.cells import BLANK, CONTINUED, Cells, Row
 from sofi_tui.tui.terminal.looks import PLAIN, change, erasable, of_blank
 
+ENTER = "\x1b[?1049h"
+"""Switches to the alternate screen; a second time, some terminals would clear it."""
 _CLEAR = "\x1b[m\x1b[2J"
 _CHEAPER_THAN_A_MOVE = 4
 """So many cells are sent again where the cursor would have to be moved over them."""
@@ -25,7 +27,7 @@ class Painter:
         """Know nothing any more of what the terminal shows: it is all sent the next time."""
         self._size = (0, 0)
 
-    def update(self, grid: Grid) -> str:
+    def update(self, grid: Cells) -> str:
         """Give what makes the terminal show a grid, its cursor included; nothing before anything is drawn."""
         self._out = []
         if not grid.changed and self._size == (0, 0):
@@ -41,7 +43,7 @@ class Painter:
             self._move(place)
         return "".join(self._out)
 
-    def _begin(self, grid: Grid) -> None:
+    def _begin(self, grid: Cells) -> None:
         """Clear the terminal, whatever it shows."""
         self._size = (grid.width, grid.height)
         self._shown = [Row(grid.width) for _ in range(grid.height)]

@@ -146,8 +146,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
                 await self._body.mount(self.page)
-            self._attend(path, last=last)
-            self.show_draft()
+                self.show_draft()  # first, for what says something to be in the frame of what has the attention
+                self._attend(path, last=last)
             self.page_is_shown()
 
     def page_is_shown(self) -> None:

@@ -149,6 +149,9 @@ DAMAGES = st.lists(st.tuples(PLACES, st.binary(min_size=1, max_size=64)), min_si
 @settings(max_examples=25, deadline=None)
 @given(damage=DAMAGES)
 @example(damage=[(0.3158233294502326, b"\0\0\0\0\x80")])  # sqlite's own message is then no text
+@example(
+    damage=[(0.11684300186839948, b"u\x01\xf0\x86s!\xc2"), (0.7001251418543699, b"\x1c\x05W")]
+)  # goes round
 def test_a_damaged_index_gives_no_wrong_row(
     damage: list[tuple[float, bytes]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
