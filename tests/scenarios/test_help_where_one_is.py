@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.drafts.journey.places import Step
-from tests.tui.person import SIZES, Person, person
+from tests.tui.person import SIZES, Person, person, screen_text
 
 DATE_DEBUT = ("sessions", 0, "date_debut")
 
@@ -94,3 +94,14 @@ async def test_help_stands_beside_the_form_and_follows_what_is_typed(tmp_path: P
             assert words in beside, words
         await someone.type("02/03/2026")
         await someone.see("Elle a été saisie")
+
+
+async def test_no_frame_shows_a_field_with_the_help_of_another(tmp_path: Path) -> None:
+    async with person(tmp_path) as someone:
+        await someone.start("prepa")
+        await someone.press("f4", "tab")
+        first, second = someone.wizard.editors[:2]
+        for editor, is_date in ((first, False), (second, True), (first, False)):
+            someone.wizard.set_focus(editor)
+            drawn = "\n".join(screen_text(someone.app)[-5:])  # before any message is taken in
+            assert ("La session doit débuter" in drawn) is is_date

@@ -166,15 +166,20 @@ def screen_text(app: SofiApp) -> list[str]:
 
 @asynccontextmanager
 async def person(
-    folder: Path, size: tuple[int, int] = (80, 24), touches: OwnKeys | None = None
+    folder: Path,
+    size: tuple[int, int] = (80, 24),
+    touches: OwnKeys | None = None,
+    *,
+    waited_for: bool = True,
 ) -> AsyncIterator[Person]:
-    """Start the application on a folder of drafts."""
+    """Start the application on a folder of drafts; `waited_for`, until something of it is read."""
     app = SofiApp(store_in(folder), now=lambda: NOW, touches=touches)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)
-        await someone.until(
-            lambda: (news := someone.dashboard.news) and (news.complete or news.done or not news.compared)
-        )
+        if waited_for:
+            await someone.until(
+                lambda: (news := someone.dashboard.news) and (news.complete or news.done or not news.compared)
+            )
         yield someone
     app.close_draft()

@@ -147,6 +147,24 @@ async def test_the_first_reading_shows_its_progress_and_lets_one_work_meanwhile(
         assert "sur 40" not in someone.lines[0]
 
 
+async def test_nothing_is_said_to_be_missing_while_the_first_draft_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, each = Event(), Reader.each
+
+    def slowly(reader: Reader, folder: Path, names: list[str]) -> list[Kept]:
+        go_on.wait(20)
+        return each(reader, folder, names)
+
+    monkeypatch.setattr(Reader, "each", slowly)
+    put(tmp_path, "offre", titre="Offre")
+    async with person(tmp_path, waited_for=False) as someone:
+        await someone.see("lecture des brouillons : 0 sur 1")
+        assert "Aucun brouillon" not in someone.text
+        go_on.set()
+        await someone.see("Toutes les actions : 1")
+
+
 async def test_many_drafts_show_their_first_lines_before_the_folder_is_compared_and_nothing_moves_then(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -94,12 +94,12 @@ def test_it_holds_for_the_same_terminal_settings_and_day_alone(request_: ScreenR
     for name in ("TERM", "COLORTERM", "NO_COLOR", "LANG", "TZ", "TEXTUAL_COLOR_SYSTEM"):
         assert not depends.hold(request_, SIZE, {**ENVIRON, name: "autre"})
     assert depends.hold(request_, SIZE, {**ENVIRON, "EDITOR": "autre"})
-    contrast = replace(request_, appearance=Appearance(Colours.CONTRASTE))
+    contrast = request_._replace(appearance=Appearance(Colours.CONTRASTE))
     assert not depends.hold(contrast, SIZE, ENVIRON)
-    own_keys = replace(request_, touches={"dashboard.new": ("Ctrl+N",)})
+    own_keys = request_._replace(touches={"dashboard.new": ("Ctrl+N",)})
     assert not depends.hold(own_keys, SIZE, ENVIRON)
     store = request_.store
     next_day = DraftStore(store.folder, store.catalogue, now=lambda: datetime(2026, 1, 13, 9, tzinfo=UTC))
-    assert not depends.hold(replace(request_, store=next_day), SIZE, ENVIRON)
+    assert not depends.hold(request_._replace(store=next_day), SIZE, ENVIRON)
     campaign = DraftStore(store.folder, catalogue(Configuration(campagne=2031)), now=store.now)
-    assert not depends.hold(replace(request_, store=campaign), SIZE, ENVIRON)
+    assert not depends.hold(request_._replace(store=campaign), SIZE, ENVIRON)

@@ -107,10 +107,10 @@ class Board:
 
     def why_empty(self, news: News | None) -> str:
         """Say in French why there is no line to show."""
-        if news is None:
-            return say.READING_FOLDER
-        if news.problem:
+        if news is not None and news.problem:
             return news.problem
+        if news is None or not (news.complete or news.rows):
+            return say.READING_FOLDER
         if self.typed or self.count:
             return say.NOTHING_MATCHES
         if self.in_bin:
