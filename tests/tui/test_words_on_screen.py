@@ -31,6 +31,7 @@ async def test_a_field_shows_its_mark_its_provenance_and_its_finding_in_place(tm
         assert "✗" in someone.lines[row + 1]
         await someone.press("tab")
         await someone.type("02/03/2027")
+        await someone.until(lambda: "saisi" in someone.lines[row])
         assert "saisi" in someone.lines[row]
         assert "2026" in someone.lines[row + 1]
 
@@ -41,6 +42,7 @@ async def test_a_counter_says_by_how_much_a_limit_is_passed_and_nothing_is_cut(t
         while someone.path != ("action", "plus_formation"):
             await someone.press("f9")
         await someone.type("x" * 262)
+        await someone.until(lambda: "262/250" in someone.text)
         assert "262/250" in someone.text
         assert "+12" in someone.text
         assert someone.draft.get(("action", "plus_formation")) == "x" * 262

@@ -24,11 +24,12 @@ _ROWS_IN_PAGE = RowsInPage()
 
 
 class DraftEdited(Message):
-    """The draft has changed at a path."""
+    """The draft has changed at a path; `typed` tells that one may be about to type on."""
 
-    def __init__(self, path: FieldPath) -> None:
+    def __init__(self, path: FieldPath, *, typed: bool) -> None:
         super().__init__()
         self.path = path
+        self.typed = typed
 
 
 class EditRefused(Message):
@@ -65,7 +66,7 @@ class FieldsPage(VerticalScroll, can_focus=False):
 
     def type_in(self, path: FieldPath, text: str) -> None:
         """Take a typed text into the draft."""
-        self._tell(path, lambda: self._open_draft.type_in(path, text))
+        self._tell(path, lambda: self._open_draft.type_in(path, text), typed=True)
 
     def edit(self, path: FieldPath, value: Value | None) -> None:
         """Take a chosen value into the draft."""
@@ -138,9 +139,9 @@ class FieldsPage(VerticalScroll, can_focus=False):
     def _state(self, field: Field, path: FieldPath) -> FieldState:
         return field_state(self._open_draft, field, path)
 
-    def _tell(self, path: FieldPath, change: Callable[[], bool]) -> None:
+    def _tell(self, path: FieldPath, change: Callable[[], bool], *, typed: bool = False) -> None:
         try:
             if change():
-                self.post_message(DraftEdited(path))
+                self.post_message(DraftEdited(path, typed=typed))
         except DraftsError as refusal:
             self.post_message(EditRefused(str(refusal)))

@@ -34,6 +34,7 @@ from sofi_tui.tui.messages import DraftTakenIn
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import beside_words, foot_words
 from sofi_tui.tui.wizard.help_pane import HelpPane
+from sofi_tui.tui.wizard.pause import Pause
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
 from sofi_tui.tui.words import TooSmall, Words
@@ -79,7 +80,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._turning = asyncio.Lock()
         self._saved_at: datetime | None = None
         self._problem_told = ""
-        self._to_show = False
+        self._pause = Pause(lambda: self.call_later(self._show_edited))
         self.takes_in = True
         """False while a text is elsewhere, to be laid over what it was taken from and nothing newer."""
         self._title = Title()
@@ -155,6 +156,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
 
     def show_draft(self) -> None:
         """Show the draft as it now is, everywhere."""
+        self._pause.forget()
         place = self.journey.here.place
         self._title.show(self.open_draft, self._saved_at)
         self._stepper.show(self.open_draft, place)
@@ -228,17 +230,17 @@ class WizardFrame(Acting[None], LeftOnce[None]):
     def _left(self) -> None:
         self.open_draft.undoing.end_run()
         self.open_draft.save_soon()
+        self._pause.over()
 
     @on(DraftEdited)
-    def _edited(self) -> None:
-        """Show what the edit changed elsewhere, once what was typed is on the screen."""
+    def _edited(self, message: DraftEdited) -> None:
+        """Show what the edit changed elsewhere: of a text that is typed, once one pauses."""
         self.journey.stay()
-        if not self._to_show:
-            self._to_show = True
-            self.call_after_refresh(self._show_edited)
+        self._pause.wait()
+        if not message.typed:
+            self._pause.over()
 
     def _show_edited(self) -> None:
-        self._to_show = False
         self.show_draft()
         self._help.follow()
 
@@ -258,7 +260,8 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             await self._show_taken_in(taken)
             if not self.is_current:
                 self.app.screen.post_message(DraftTakenIn(taken))
-        self.show_draft()
+            self.show_draft()
+        self._title.show(self.open_draft, self._saved_at)
 
     async def _show_taken_in(self, taken: TakenIn) -> None:
         """Tell of someone else's changes, and follow the fields of the page to where they are now."""
