@@ -157,7 +157,7 @@ def stage() -> Iterator[Path]:
             mock.patch("secrets.token_hex", lambda size: f"{next(numbers[size]):0{2 * size}x}"),
             mock.patch("getpass.getuser", lambda: "alice"),
             mock.patch("pwd.getpwuid", lambda user: SimpleNamespace(pw_name="alice", pw_dir=name)),
-            mock.patch("socket.gethostname", lambda: "serveur"),
+            mock.patch("sofi_tui.drafts.processes.this_host", lambda: "serveur"),
         ):
             stack.enter_context(patch)
         yield home

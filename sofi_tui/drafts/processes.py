@@ -21,7 +21,7 @@ class Process(NamedTuple):
     @classmethod
     def here(cls) -> "Process":
         """Name this process."""
-        return cls(os.uname().nodename, _boot(), os.getpid(), _start(os.getpid()))
+        return cls(this_host(), _boot(), os.getpid(), _start(os.getpid()))
 
     @property
     def is_alive(self) -> bool:
@@ -30,6 +30,11 @@ class Process(NamedTuple):
         if (self.host, self.boot) != (this.host, this.boot):
             return False
         return runs(self.pid) and _start(self.pid) in {self.start, ""}
+
+
+def this_host() -> str:
+    """Name this machine."""
+    return os.uname().nodename
 
 
 def runs(pid: int) -> bool:
@@ -45,7 +50,7 @@ def runs(pid: int) -> bool:
 
 def host_mark() -> str:
     """Write this machine's name in 8 hexadecimal digits, for names of files."""
-    return hashlib.sha256(os.uname().nodename.encode()).hexdigest()[:8]
+    return hashlib.sha256(this_host().encode()).hexdigest()[:8]
 
 
 def _boot() -> str:

@@ -70,7 +70,8 @@ def asked_in_lines(here: Desk, locale: Mapping[str, str]) -> int:
         code = window.exit_code()
         assert code == 0, f"exit code {code}"
         assert b"\x1b" not in window.sent, "a control sequence to TERM=dumb"
-        said = window.sent.decode(locale.get("PYTHONIOENCODING", "utf-8"))
+        own = window.sent.replace(WORDS.encode(), b"")  # what was typed comes back from the terminal itself
+        said = own.decode(locale.get("PYTHONIOENCODING", "utf-8"))
         assert not any(text in said for text in _GARBAGE), said
     kept = here.store.read(here.stored.path).draft.get(site)
     assert kept == WORDS, f"{kept} in the file"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sofi_tui.drafts.history.revision import Author, Nature
+from sofi_tui.drafts.processes import Process
 from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, parse_path
 from sofi_tui.fasd.texts import clean_line, counted
 
@@ -33,7 +34,7 @@ def author_here() -> Author:
         user = getpass.getuser()
     except (KeyError, OSError):  # a user without a name
         user = str(os.getuid())
-    return Author(_fit(user), _fit(os.uname().nodename))
+    return Author(_fit(user), _fit(Process.here().host))
 
 
 def signature(author: Author) -> bytes:
