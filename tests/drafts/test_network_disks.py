@@ -233,7 +233,7 @@ def test_one_that_only_its_owner_may_remove_holds_up_one_save_alone(
 def test_the_lock_of_a_living_process_is_not_passed_by(
     path: Path, file: Path, passing: Callable[[], float]
 ) -> None:
-    file.write_text(tomli_w.dumps(vars(Process.here())))
+    file.write_text(tomli_w.dumps(Process.here()._asdict()))
     with pytest.raises(StorageError, match="en cours"), save_lock(path):
         pass
     assert WAIT <= passing() < LONGEST

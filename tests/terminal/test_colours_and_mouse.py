@@ -32,7 +32,9 @@ def test_a_field_a_choice_and_a_row_answer_to_the_mouse_and_the_wheel_scrolls(tm
         window.settle()
         window.press(*"26/06/2026")
         window.wait_for("26/06/2026")
-        window.settle()  # what was missing goes, and the lines below move up
+        missing = "À remplir : sans cela"
+        window.wait_until(lambda: window.text.count(missing) == 2, "the end date is still missing")
+        window.settle()  # the lines below moved up
         window.click("( ) séquencées", most=1)
         window.wait_for("(•) séquencées")
         window.press("ctrl+p")
