@@ -53,7 +53,10 @@ def main() -> int:
         for case in todo:
             if case.first:
                 _visit(case, environment)
+        as_made = {path: path.read_bytes() for path in (folder / "vide").glob("*.toml")}
         for number in range(-1, options.rounds):  # the first round warms the caches up
+            for path, data in as_made.items():
+                path.write_bytes(data)  # a round types into it
             for case in todo:
                 _measure(case, Figures() if number < 0 else figures[case.name], environment)
     sys.stdout.write(_table(figures))
