@@ -142,7 +142,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)
-            with self.app.batch_update():
+            with self._in_one_frame():
                 await self._body.remove_children()
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
@@ -150,6 +150,16 @@ class WizardFrame(Acting[None], LeftOnce[None]):
                 self.show_draft()  # first, for what says something to be in the frame of what has the attention
                 self._attend(path, last=last)
             self.page_is_shown()
+
+    @contextmanager
+    def _in_one_frame(self) -> Iterator[None]:
+        """Draw nothing meanwhile, and then a screen that has come above: Textual drops what that would have drawn."""
+        try:
+            with self.app.batch_update():
+                yield
+        finally:
+            if not self.is_current:
+                self.app.screen.refresh()
 
     def page_is_shown(self) -> None:
         """Do what can wait until a page is there."""
