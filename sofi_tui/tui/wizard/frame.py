@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     Page = FieldsPage | RecapPage | SessionsPage
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
+_SECONDS_UNTIL_LAID_OUT = 0.1
 
 
 class DraftSaved(Message):
@@ -158,8 +159,14 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             with self.app.batch_update():
                 yield
         finally:
-            if not self.is_current:
-                self.app.screen.refresh()
+            self._draw_above()
+            if not self.is_current and self.is_attached:
+                self.set_timer(_SECONDS_UNTIL_LAID_OUT, self._draw_above)
+
+    def _draw_above(self) -> None:
+        """Draw the screen above whole: a page that is laid out behind it may have been drawn over it."""
+        if not self.is_current:
+            self.app.screen.refresh()
 
     def page_is_shown(self) -> None:
         """Do what can wait until a page is there."""
