@@ -45,7 +45,14 @@ def cases(folder: Path) -> tuple[Case, ...]:
             "Offre 9995 de",
             moves=("<down>",) * 8,
         ),
-        Case("nouveau fle", _ours(folder, "vide", "nouveau", "fle"), "Intitulé", "q", "q", moves=tab * 3),
+        Case(
+            "nouveau fle",
+            _ours(folder, "vide", "nouveau", "fle"),
+            "Intitulé",
+            "o",
+            r"\(•\) oui",
+            moves=tab * 3,
+        ),
         Case(
             "a line",
             _ours(folder, "vide", "nouveau", "fle"),
