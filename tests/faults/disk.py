@@ -118,7 +118,9 @@ class _Typist:
     def _live_through_it(self, opened: OpenDraft) -> None:
         before = opened.draft.document
         self._type(opened, self.random.randint(1, 15))
-        if opened.draft.document == before:  # what stood there already is gone with a folder that is removed for good
+        if (
+            opened.draft.document == before
+        ):  # what stood there already is gone with a folder that is removed for good
             opened.type_in(TEXTS[0], "autre chose")
         self._await("it was not told that nothing is saved", lambda: self._is_told(opened))
         if problem := opened.saving_problem:
