@@ -104,6 +104,7 @@ class Sender(Thread):
             self._synchronises = True
             return
         if self._grid.changed:  # what is drawn after it must not be sent before it
+            self._waiting = deque(item for item in self._waiting if item is not None)
             self._waiting.append(self._update())
         self._waiting.append(sequence)
 

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     Page = FieldsPage | RecapPage | SessionsPage
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
-_SECONDS_UNTIL_LAID_OUT = 0.1
 
 
 class DraftSaved(Message):
@@ -143,7 +142,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.open_draft.judged = self.open_draft.judged or self.page is not None
             self.journey.go(place)
             self.page = self._make_page(place)
-            with self._in_one_frame():
+            with self.app.batch_update():
                 await self._body.remove_children()
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
@@ -151,22 +150,6 @@ class WizardFrame(Acting[None], LeftOnce[None]):
                 self.show_draft()  # first, for what says something to be in the frame of what has the attention
                 self._attend(path, last=last)
             self.page_is_shown()
-
-    @contextmanager
-    def _in_one_frame(self) -> Iterator[None]:
-        """Draw nothing meanwhile, and then a screen that has come above: Textual drops what that would have drawn."""
-        try:
-            with self.app.batch_update():
-                yield
-        finally:
-            self._draw_above()
-            if not self.is_current and self.is_attached:
-                self.set_timer(_SECONDS_UNTIL_LAID_OUT, self._draw_above)
-
-    def _draw_above(self) -> None:
-        """Draw the screen above whole: a page that is laid out behind it may have been drawn over it."""
-        if not self.is_current:
-            self.app.screen.refresh()
 
     def page_is_shown(self) -> None:
         """Do what can wait until a page is there."""

@@ -95,6 +95,17 @@ def test_a_terminal_that_lags_behind_is_sent_the_newest_state_alone() -> None:
     assert terminal.getvalue() == "\x1b[m\x1b[2J\x1b[1Htrois"
 
 
+def test_what_was_drawn_before_a_sequence_is_never_sent_over_what_was_drawn_after_it() -> None:
+    terminal = StringIO()
+    sender = Sender(terminal, Painter(Capabilities()), (WIDTH, HEIGHT))
+    sender.take("\x1b[1;1Hun", (WIDTH, HEIGHT))
+    sender.take("\x1b]52;c;YQ==\x07", (WIDTH, HEIGHT))
+    sender.take("\x1b[1;1Hdx", (WIDTH, HEIGHT))
+    sender.start()
+    sender.stop()
+    assert terminal.getvalue() == "\x1b[m\x1b[2J\x1b[1Hun\x1b]52;c;YQ==\x07\b\bdx"
+
+
 def test_a_new_size_sends_the_screen_anew() -> None:
     terminal = StringIO()
     sender = Sender(terminal, Painter(Capabilities()), (WIDTH, HEIGHT))
