@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cached_property
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from sofi_tui.cli.screen import ScreenRequest
 from sofi_tui.content.appearance import Colours
 from sofi_tui.drafts.memory import Memory, memory_file, read_memory
 from sofi_tui.tui.drawn import is_drawn, once_drawn
-from sofi_tui.tui.first_picture.circumstances import Circumstances, Shown, circumstances
+from sofi_tui.tui.first_picture.circumstances import Circumstances, Shown, circumstances, surroundings
 from sofi_tui.tui.first_picture.kept import keep_picture, picture_file
 from sofi_tui.tui.first_picture.picture import Picture
 from sofi_tui.tui.terminal.driver import CellDriver
@@ -49,8 +50,13 @@ class Pictures:
         if shown is None or app._notifications or not app.app_focus or app.colours is not self._colours:
             return None
         size = (app.size.width, app.size.height)
-        depends = circumstances(self._request, size, os.environ, shown)
+        depends = circumstances(self._request.store.folder, size, self._surroundings, shown)
         return depends if depends != self._kept and self._remembers(shown.memory) else None
+
+    @cached_property
+    def _surroundings(self) -> str:
+        """What stays while the program runs, and takes looking at each of its files to be told."""
+        return surroundings(self._request, os.environ)
 
     def _keep(self) -> None:
         """Keep a picture of what is drawn, where it is wanted, beside the keyboard's thread."""

@@ -14,7 +14,7 @@ from sofi_tui.content.presets import catalogue
 from sofi_tui.drafts.index.folder_scan import UNSETTLED, scanned
 from sofi_tui.drafts.memory import Memory, Stopped, memory_file, write_memory
 from sofi_tui.drafts.store import DraftStore
-from sofi_tui.tui.first_picture.circumstances import Circumstances, Shown, circumstances
+from sofi_tui.tui.first_picture.circumstances import Circumstances, Shown, circumstances, surroundings
 from tests.tui.person import store_in
 
 SIZE = (80, 24)
@@ -36,7 +36,7 @@ def taken(request: ScreenRequest, later: int = 2 * UNSETTLED) -> Circumstances |
     assert seen.folder is not None
     last = max(seen.folder.changed, *(key.changed for key in seen.keys.values()))
     shown = Shown(replace(seen, began=last + later), request.store.today(), Memory(), [*seen.keys])
-    return circumstances(request, SIZE, ENVIRON, shown)
+    return circumstances(request.store.folder, SIZE, surroundings(request, ENVIRON), shown)
 
 
 def test_what_has_just_changed_gives_no_picture(request_: ScreenRequest) -> None:

@@ -72,20 +72,19 @@ class Shown(NamedTuple):
     names: Sequence[str]
 
 
-def circumstances(
-    request: ScreenRequest, size: tuple[int, int], environ: Mapping[str, str], shown: Shown
-) -> Circumstances | None:
-    """Tell what a picture taken now depends on; None where that may change without its times telling it."""
+def circumstances(folder: Path, size: tuple[int, int], around: str, shown: Shown) -> Circumstances | None:
+    """Tell what a picture taken now depends on, its `surroundings` being `around`.
+
+    None where that may change without its times telling it.
+    """
     seen, named = shown.seen, list(dict.fromkeys(shown.names))[:MOST_FILES]
     files = tuple((name, seen.keys[name]) for name in named if name in seen.keys)
     if seen.folder is None or seen.markers or len(files) < len(named):
         return None
     if max([seen.folder.changed, *(key.changed for _, key in files)]) >= seen.began - UNSETTLED:
         return None
-    memory = _state(memory_file(request.store.folder))
-    return Circumstances(
-        surroundings(request, environ), shown.day.toordinal(), size, seen.folder, memory, files
-    )
+    memory = _state(memory_file(folder))
+    return Circumstances(around, shown.day.toordinal(), size, seen.folder, memory, files)
 
 
 def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
