@@ -1,8 +1,6 @@
 """Temporary files of killed saves: swept when they are of a dead process of this machine, and one's own."""
 
 import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,14 +10,6 @@ from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.processes import host_mark
 from sofi_tui.drafts.store import DraftStore
 from tests.drafts.conftest import Clock, created
-
-
-@pytest.fixture(scope="module")
-def dead() -> int:
-    """The number of a process that is over."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as process:
-        process.wait()
-    return process.pid
 
 
 @pytest.fixture

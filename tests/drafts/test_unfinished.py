@@ -1,8 +1,6 @@
 """A save that ended before its renaming: what it had written is in the file, or offered, and its file goes."""
 
 import os
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,14 +17,6 @@ from sofi_tui.fasd.draft import Draft
 from tests.drafts.conftest import Clock, created
 
 FIELD = ("action", "url_pdf")
-
-
-@pytest.fixture(scope="module")
-def dead() -> int:
-    """The number of a process that is over."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as process:
-        process.wait()
-    return process.pid
 
 
 @pytest.fixture
