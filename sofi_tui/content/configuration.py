@@ -14,9 +14,8 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_config_path
 
@@ -35,6 +34,7 @@ from sofi_tui.words import files as say
 APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
 _MAX_BYTES = 2**20
+_NONE: OwnKeys = {}
 _LISTS = {Kind.LISTE, Kind.FORMACODES, Kind.PLUSIEURS}
 
 
@@ -42,14 +42,13 @@ class ConfigurationError(SourceError):
     """A configuration that cannot be used; the message names the file and what to do."""
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What the user set; `profil` is by field key, `touches` by the id of an action (`sofi_tui.keys.own`)."""
 
     campagne: int | None = None
-    profil: Mapping[str, Value] = field(default_factory=dict)
-    touches: OwnKeys = field(default_factory=dict)
-    appearance: Appearance = field(default_factory=Appearance)
+    profil: Mapping[str, Value] = {}
+    touches: OwnKeys = _NONE
+    appearance: Appearance = Appearance()
 
 
 def configuration_file() -> Path:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_config_path
 
@@ -21,12 +20,11 @@ MAX_BYTES = 2**20
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
-@dataclass(frozen=True)
-class OwnPresets:
+class OwnPresets(NamedTuple):
     """The presets of the folders, where each is, and in French what is wrong with those that cannot be used."""
 
-    presets: Mapping[str, Preset] = field(default_factory=dict)
-    files: Mapping[str, Path] = field(default_factory=dict)
+    presets: Mapping[str, Preset] = {}
+    files: Mapping[str, Path] = {}
     problems: tuple[str, ...] = ()
 
 

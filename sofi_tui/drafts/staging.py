@@ -11,10 +11,9 @@ import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sofi_tui.drafts.atomic import make_subfolder, move_whole, read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
@@ -49,8 +48,7 @@ class Store(Protocol):
         """Bring what changed in a draft since `base` into its file."""
 
 
-@dataclass(frozen=True)
-class Together:
+class Together(NamedTuple):
     """What is to be done together: new drafts, and drafts as they were read with what they become."""
 
     created: Sequence[Draft]

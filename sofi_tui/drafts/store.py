@@ -4,7 +4,6 @@ import errno
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -228,7 +227,7 @@ class DraftStore:
         read, and one that may not be written.
         """
         self._sweep(path.parent)
-        stored = replace(self.read(path), read_only_because=why_read_only(path))
+        stored = self.read(path)._replace(read_only_because=why_read_only(path))
         if stored.draft.read_only or stored.read_only_because:
             return self._opened(stored, None)
         presence = self.presence_on(path)
@@ -246,7 +245,7 @@ class DraftStore:
 
         who = who_has(path, self._now())
         reason = why_read_only(path) or (say.opened_by(who) if who else say.CHOSEN_TO_READ)
-        return self._opened(replace(self.read(path), read_only_because=reason), None)
+        return self._opened(self.read(path)._replace(read_only_because=reason), None)
 
     def presence_on(self, path: Path) -> "Presence":
         """Give a marker for a draft, not put there yet."""
