@@ -17,11 +17,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_config_path
-
 from sofi_tui.content.appearance import Appearance, appearance_of
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
@@ -31,7 +30,6 @@ from sofi_tui.fasd.texts import shorten
 from sofi_tui.keys.action import OwnKeys
 from sofi_tui.words import files as say
 
-APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
 _MAX_BYTES = 2**20
 _NONE: OwnKeys = {}
@@ -53,7 +51,7 @@ class Configuration(NamedTuple):
 
 def configuration_file() -> Path:
     """Tell where the user's configuration is."""
-    return user_config_path(APPLICATION) / "config.toml"
+    return config_folder() / "config.toml"
 
 
 def read_configuration(file: Path) -> Configuration:

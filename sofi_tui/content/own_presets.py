@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_config_path
-
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.presets import PRESETS, PresetError, program_text, read_preset
 from sofi_tui.content.toml_source import TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.words import files as say
@@ -31,7 +29,7 @@ class OwnPresets(NamedTuple):
 def presets_folders(drafts: Path | None) -> tuple[Path, ...]:
     """Give the folders of own presets: the one beside the drafts, shared as they are, then one's own."""
     shared = () if drafts is None else (drafts / PRESETS_FOLDER,)
-    return (*shared, user_config_path(APPLICATION) / PRESETS_FOLDER)
+    return (*shared, config_folder() / PRESETS_FOLDER)
 
 
 def own_presets(folders: tuple[Path, ...]) -> OwnPresets:

@@ -8,16 +8,14 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_state_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.texts import clean_line
 
 _MAX_BYTES = 2**17
@@ -71,8 +69,8 @@ class Memory(NamedTuple):
 
 def memory_file(folder: Path) -> Path:
     """Tell where what is remembered of a folder of drafts is."""
-    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
-    return user_state_path(APPLICATION) / "reprise" / f"{of_folder}.json"
+    of_folder = digest(os.fsencode(os.path.realpath(folder)))[:24]
+    return state_folder() / "reprise" / f"{of_folder}.json"
 
 
 def read_memory(file: Path) -> Memory:

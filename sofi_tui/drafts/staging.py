@@ -7,7 +7,6 @@ is swept away once its process is dead; with it, whoever looks at the drafts nex
 
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -24,6 +23,7 @@ from sofi_tui.drafts.presence import Presence, refuse_when_open
 from sofi_tui.drafts.processes import host_mark, runs
 from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft
 
 _DECIDED = "engage"
@@ -64,7 +64,7 @@ def carry_out(
     """
     for stored, _ in together.updated:
         refuse_when_open(stored.path, now)
-    stage = make_subfolder(store.folder / f".lot-{os.getpid()}-{host_mark()}{secrets.token_hex(4)}")
+    stage = make_subfolder(store.folder / f".lot-{os.getpid()}-{host_mark()}{token_hex(4)}")
     total = len(together.created) + len(together.updated)
     ids: list[str] = []
     try:
@@ -100,7 +100,7 @@ def finish_left(store: Store, now: datetime) -> None:
 
 def _stage_new(stage: Path, draft: Draft, now: datetime) -> str:
     """Write a new draft under an id of its own."""
-    ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), secrets.token_hex(4))
+    ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), token_hex(4))
     new = draft.with_header(id=ident, cree_le=now, modifie_le=now)
     replace_whole(stage / f"{ident}{EXTENSION}", dump(new))
     return ident

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -29,6 +28,7 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
@@ -284,7 +284,7 @@ class DraftStore:
     def _add(self, draft: Draft) -> StoredDraft:
         """Make a file for a draft under an id that nobody has."""
         for size in _TAIL_BYTES:
-            tail = secrets.token_hex(size)
+            tail = token_hex(size)
             ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), tail)
             now = self._now()
             new = draft.with_header(id=ident, cree_le=now, modifie_le=now)

@@ -1,10 +1,10 @@
 """A draft together with what is known of its file."""
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.file_format import dump
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.draft import Draft
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def same_content(one: Draft, other: Draft) -> bool:
 
 def digest_of(data: bytes) -> str:
     """Give the SHA-256 of the bytes of a file."""
-    return hashlib.sha256(data).hexdigest()
+    return digest(data)
 
 
 def device_of(folder: Path) -> int | None:

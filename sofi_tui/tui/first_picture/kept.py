@@ -7,16 +7,14 @@ was put there by somebody else, is as if it were not there.
 import os
 import stat
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import cache_folder
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.permissions import READ
+from sofi_tui.fasd.digests import digest
 from sofi_tui.tui.first_picture.picture import MAX_BYTES, NoPictureError, Picture, picture_in
 
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
@@ -24,8 +22,8 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 def picture_file(folder: Path) -> Path:
     """Tell where the picture of a folder of drafts is."""
-    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
-    return user_cache_path(APPLICATION) / "index" / f"{of_folder}.ecran"
+    of_folder = digest(os.fsencode(os.path.realpath(folder)))[:24]
+    return cache_folder() / "index" / f"{of_folder}.ecran"
 
 
 def read_picture(file: Path) -> Picture | None:
