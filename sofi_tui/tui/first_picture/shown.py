@@ -101,7 +101,7 @@ def _true_picture(
     is_dashboard = request.action is ScreenAction.LISTE and not (request.simple or request.greet)
     if not is_dashboard or not _in_foreground():
         return None
-    picture = read_picture(picture_file(request.store.folder))
+    picture = read_picture(picture_file(request.store.folder, size))
     if picture is None or not picture.circumstances.hold(request, size, environ):
         return None
     return None if request.store.journal.pending() else picture
