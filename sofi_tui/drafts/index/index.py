@@ -95,6 +95,11 @@ class DraftIndex:
         if wanted is None and all(state.settled for state in self._states.values()):
             self._rested_on = day
 
+    @property
+    def rests(self) -> bool:
+        """Tell whether all files were at rest and are read, for the day that it is."""
+        return self._rested_on == self.today().toordinal()
+
     def _unknown(self, day: int | None, wanted: Container[str] | None) -> list[str]:
         """Name the files of which there is no row that holds, the last changed first; without a day, all rows hold."""
         keys, states = self.seen.keys, self._states
