@@ -1,7 +1,6 @@
 """A picture is true only while all that it depends on is as it was."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def taken(request: ScreenRequest, later: int = 2 * UNSETTLED) -> Circumstances |
     seen = scanned(request.store.folder)
     assert seen.folder is not None
     last = max(seen.folder.changed, *(key.changed for key in seen.keys.values()))
-    shown = Shown(replace(seen, began=last + later), request.store.today(), Memory(), [*seen.keys])
+    shown = Shown(seen._replace(began=last + later), request.store.today(), Memory(), [*seen.keys])
     return circumstances(request.store.folder, SIZE, surroundings(request, ENVIRON), shown)
 
 

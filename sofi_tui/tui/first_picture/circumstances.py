@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from sofi_tui.cli.screen import ScreenRequest
 from sofi_tui.drafts.index.folder_scan import UNSETTLED, FileKey, Seen, key_of, status_of
 from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.memory import Memory, memory_file
+from sofi_tui.fasd.digests import digest
 
 MOST_FILES = 60
 """So many files are asked about: more than a usual window has lines."""
@@ -96,7 +96,7 @@ def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
         *(terminal, textual, time.tzname, time.timezone, os.getuid(), _libraries()),
     )
     named = f"{program_stamp(_PARTS)}\n{request.store.catalogue!r}\n{asked!r}"
-    return sha256(named.encode(errors="surrogateescape")).hexdigest()
+    return digest(named.encode(errors="surrogateescape"))
 
 
 def _libraries() -> list[int]:
