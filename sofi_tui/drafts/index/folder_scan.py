@@ -39,15 +39,15 @@ class FileKey(NamedTuple):
 class Seen(NamedTuple):
     """What a folder holds: keys of the draft files by name, their owners, keys of the presence markers by draft id.
 
-    `folder` is the key of the folder itself as it was before it was looked through, which began at `began`, in
-    nanoseconds since 1970; None of one that is absent.
+    `folder` is the key of the folder itself as it was before it was looked through, None of one that is absent.
+    What last changed before `rest`, in nanoseconds since 1970, gets another key whenever it changes again.
     """
 
     keys: dict[str, FileKey]
     owners: dict[str, int]
     markers: dict[str, FileKey]
     folder: FileKey | None = None
-    began: int = 0
+    rest: int = 0
 
     @classmethod
     def nothing(cls) -> "Seen":
@@ -57,30 +57,35 @@ class Seen(NamedTuple):
 
 def scanned(folder: Path) -> Seen:
     """Look through a folder, an absent one being empty; raises StorageError."""
-    began = time.time_ns()
     try:
-        with _entries(folder) as (own, entries):
-            seen = Seen({}, {}, {}, key_of(own), began)
-            keys, owners = seen.keys, seen.owners
-            for entry in entries:
-                name = entry.name
-                is_draft = is_draft_name(name)
-                if not (is_draft or name.endswith(MARKER)):
-                    continue
-                try:
-                    status = entry.stat(follow_symlinks=False)
-                except OSError:  # it vanished meanwhile
-                    continue
-                if is_draft:
-                    keys[name] = key_of(status)
-                    owners[name] = status.st_uid
-                else:
-                    seen.markers[name[1 : -len(MARKER)]] = key_of(status)
+        with _opened(folder) as descriptor:
+            own = key_of(os.fstat(descriptor))
+            seen = Seen({}, {}, {}, own, _rest(folder, descriptor, own))
+            with os.scandir(descriptor) as entries:
+                _look_at(entries, seen)
     except FileNotFoundError:
         return Seen.nothing()
     except OSError as error:
         raise StorageError(folder, error) from error
     return seen
+
+
+def _look_at(entries: Iterator["os.DirEntry[str]"], seen: Seen) -> None:
+    keys, owners = seen.keys, seen.owners
+    for entry in entries:
+        name = entry.name
+        is_draft = is_draft_name(name)
+        if not (is_draft or name.endswith(MARKER)):
+            continue
+        try:
+            status = entry.stat(follow_symlinks=False)
+        except OSError:  # it vanished meanwhile
+            continue
+        if is_draft:
+            keys[name] = key_of(status)
+            owners[name] = status.st_uid
+        else:
+            seen.markers[name[1 : -len(MARKER)]] = key_of(status)
 
 
 def key_of(status: os.stat_result) -> FileKey:
@@ -96,16 +101,21 @@ def status_of(path: Path) -> os.stat_result | None:
         return None
 
 
-@contextmanager
-def _entries(folder: Path) -> Iterator[tuple[os.stat_result, Iterator["os.DirEntry[str]"]]]:
-    """Open a folder, and tell its state before it is looked through.
+def _rest(folder: Path, descriptor: int, own: FileKey) -> int:
+    """Tell what changed before when is at rest: two seconds, or what its disk says where that would leave none."""
+    rest = time.time_ns() - UNSETTLED
+    if own.changed < rest:
+        return rest
+    from sofi_tui.drafts.index.disk_time import disk_time  # noqa: PLC0415 -- only where something has just changed
 
-    With its descriptor, asking about each file looks up one name and not a whole path.
-    """
+    return max(rest, disk_time(folder, descriptor))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    """Open a folder: with its descriptor, asking about each file looks up one name and not a whole path."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        status = os.fstat(descriptor)
-        with os.scandir(descriptor) as entries:
-            yield status, entries
+        yield descriptor
     finally:
         os.close(descriptor)
