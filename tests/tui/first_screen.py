@@ -18,11 +18,7 @@ async def _shown(folder: Path, modele: str) -> None:
     store = DraftStore(folder, catalogue(Configuration()))
     draft = store.create(store.catalogue.get(modele)).path if modele else None
 
-    def first(app: SofiApp) -> None:
-        if draft is not None:
-            app.show_draft(draft)
-
-    app = SofiApp(store, first, begins_elsewhere=draft is not None)
+    app = SofiApp(store, draft)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     modules = {name for name in sys.modules if name.startswith("sofi_tui")}
