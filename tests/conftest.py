@@ -1,5 +1,10 @@
-"""What all tests share: no state of theirs is ever in the home of whoever runs them, nor another test's."""
+"""What all tests share: no state of theirs is ever in the home of whoever runs them, nor another test's.
 
+And the number of a process that is over.
+"""
+
+import subprocess
+import sys
 from itertools import count
 
 import pytest
@@ -15,3 +20,11 @@ def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pyt
     for name in ("state", "cache"):
         own = tmp_path_factory.getbasetemp() / f"{name}-{number}"
         monkeypatch.setenv(f"XDG_{name.upper()}_HOME", str(own))
+
+
+@pytest.fixture(scope="module")
+def dead() -> int:
+    """The number of a process that is over."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid

@@ -8,6 +8,7 @@ from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
 
 from sofi_tui.keys.action import Action, Group, all_of
+from sofi_tui.tui.compositor import NarrowCompositor
 from sofi_tui.words.help import HERE
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Acting(Screen[ScreenResultType]):
     def __init__(self) -> None:
         """Begin in the size of the terminal: Textual tells it after a first layout, and a second one would be seen."""
         super().__init__()
+        self._compositor = NarrowCompositor()
         for length, breakpoints in zip(
             self.app.size, (self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS), strict=True
         ):

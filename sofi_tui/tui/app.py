@@ -169,6 +169,10 @@ class SofiApp(DraftsApp):
         if self.pictures is not None:
             self.pictures.keep_once_drawn()
 
+    async def action_quit(self) -> None:
+        """End as from the dashboard also where Textual's own Ctrl+Q asks for it, which comes before a screen's."""
+        self._leave()
+
     def _leave(self) -> None:
         """End from the dashboard, which the next start may begin with a picture of."""
         if self.pictures is None:

@@ -66,7 +66,7 @@ class Pictures:
             return
         self.settle()
         self._kept = depends
-        file, picture = picture_file(self._request.store.folder), Picture(depends, cells)
+        file, picture = picture_file(self._request.store.folder, depends.size), Picture(depends, cells)
         self._keeping = Thread(target=keep_picture, args=(file, picture), daemon=True, name="picture")
         self._keeping.start()
 

@@ -1,7 +1,5 @@
 """What the tests of drafts share: a folder, a clock that stands still, and a draft file written by hand."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -107,11 +105,3 @@ def opened(store: DraftStore) -> Iterator[OpenDraft]:
     draft = store.open(store.create(store.catalogue.get("prepa"), "Nantes").path)
     yield draft
     draft.close()
-
-
-@pytest.fixture(scope="module")
-def dead() -> int:
-    """The number of a process that is over."""
-    with subprocess.Popen([sys.executable, "-c", ""]) as process:
-        process.wait()
-    return process.pid

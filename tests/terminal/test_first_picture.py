@@ -63,9 +63,9 @@ class Starts:
         beside.write_text(word, "utf-8")
         beside.rename(self.gate)
 
-    def leave_a_picture(self) -> str:
+    def leave_a_picture(self, size: tuple[int, int] = (80, 24)) -> str:
         """Start and leave, and give what the screen showed."""
-        with self.window() as window:
+        with self.window(size=size) as window:
             self.open_gate()
             for words in (SHOWN, "Automne", LAST):
                 window.wait_for(words)
@@ -218,6 +218,53 @@ def test_another_terminal_gets_no_picture_of_this_one(starts: Starts, other: dic
 def test_another_size_gets_no_picture_of_this_one(starts: Starts) -> None:
     with starts.window(size=(90, 24)) as window:
         assert starts.shows_nothing(window)
+
+
+def test_who_goes_to_and_fro_between_two_windows_gets_the_picture_of_each(changing: Starts) -> None:
+    wide = (120, 40)
+    changing.leave_a_picture(wide)
+    for size in ((80, 24), wide):
+        with changing.window(size=size) as window:
+            window.wait_for(SHOWN)
+            window.wait_until(
+                lambda: "quitter" in window.text.splitlines()[-1], "the foot is not at the foot"
+            )
+            changing.open_gate()
+            window.press("ctrl+q")
+            assert window.exit_code() == 0
+
+
+def test_who_leaves_a_window_of_a_new_size_leaves_its_picture(tmp_path: Path) -> None:
+    changing = Starts(tmp_path)
+    with changing.window() as window:
+        changing.open_gate()
+        window.wait_for(LAST)
+        window.resize(100, 30)
+        window.wait_until(lambda: "quitter" in window.text.splitlines()[-1], "the foot is not at the foot")
+        window.press("ctrl+q")
+        assert window.exit_code() == 0
+    with changing.window(size=(100, 30)) as window:
+        window.wait_for(SHOWN)
+        changing.open_gate()
+        window.press("ctrl+q")
+        assert window.exit_code() == 0
+
+
+def test_a_program_that_was_killed_in_a_draft_keeps_later_ones_from_no_picture(changing: Starts) -> None:
+    with changing.window() as window:
+        changing.open_gate()
+        window.wait_for(LAST)
+        window.press("enter")
+        window.wait_for(OPENED)
+        window.signal(signal.SIGKILL)
+        assert window.exit_code() == -signal.SIGKILL
+    assert list(changing.folder.glob(".*.ouvert"))
+    changing.leave_a_picture()
+    with changing.window() as window:
+        window.wait_for(SHOWN)
+        changing.open_gate()
+        window.press("ctrl+q")
+        assert window.exit_code() == 0
 
 
 def test_a_draft_that_an_editor_changed_in_its_place_is_not_shown_as_it_was(changing: Starts) -> None:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.drafts.index.folder_scan import FileKey
+from sofi_tui.drafts.processes import host_mark
 from sofi_tui.tui.first_picture.circumstances import Circumstances
-from sofi_tui.tui.first_picture.kept import keep_picture, read_picture
+from sofi_tui.tui.first_picture.kept import MOST_SIZES, keep_picture, picture_file, read_picture
 from sofi_tui.tui.first_picture.picture import NoPictureError, Picture, picture_in
 from sofi_tui.tui.terminal.capabilities import Capabilities
 from sofi_tui.tui.terminal.cells import Cells
@@ -130,3 +131,44 @@ def test_a_disk_that_cannot_be_written_keeps_nobody_from_leaving(tmp_path: Path)
     (tmp_path / "cache").write_text("un fichier", "utf-8")
     keep_picture(tmp_path / "cache" / "ecran", picture_of("Bonjour"))
     assert (tmp_path / "cache").read_text("utf-8") == "un fichier"
+
+
+def keep_in_turn(folder: Path, sizes: list[tuple[int, int]]) -> None:
+    """Keep a picture in each of these sizes, each at a time of its own."""
+    for second, size in enumerate(sizes):
+        file = picture_file(folder, size)
+        keep_picture(file, picture_of("Bonjour", size))
+        os.utime(file, (second, second))
+
+
+def kept_sizes(folder: Path, sizes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [size for size in sizes if read_picture(picture_file(folder, size)) is not None]
+
+
+def test_who_goes_to_and_fro_between_windows_has_a_picture_in_each(tmp_path: Path) -> None:
+    sizes = [(80, 24), (120, 40)]
+    keep_in_turn(tmp_path, sizes)
+    assert kept_sizes(tmp_path, sizes) == sizes
+
+
+def test_of_many_sizes_those_seen_last_are_kept(tmp_path: Path) -> None:
+    sizes = [(20 + number, 3) for number in range(MOST_SIZES)]
+    keep_in_turn(tmp_path, [*sizes, sizes[0], (60, 20)])
+    assert kept_sizes(tmp_path, [*sizes, (60, 20)]) == [sizes[0], *sizes[2:], (60, 20)]
+    assert len(list(picture_file(tmp_path, sizes[0]).parent.iterdir())) == MOST_SIZES
+
+
+def test_many_sizes_of_one_folder_take_no_picture_from_another(tmp_path: Path) -> None:
+    other = tmp_path / "autre"
+    keep_in_turn(other, [(80, 24)])
+    keep_in_turn(tmp_path, [(20 + number, 3) for number in range(MOST_SIZES + 1)])
+    assert kept_sizes(other, [(80, 24)]) == [(80, 24)]
+
+
+def test_what_a_killed_program_left_half_written_is_swept_away(tmp_path: Path, dead: int) -> None:
+    index = picture_file(tmp_path, (80, 24)).parent
+    index.mkdir(parents=True)
+    left = index / f".a-80x24.ecran.{dead}-{host_mark()}01234567.tmp"
+    left.touch()
+    keep_in_turn(tmp_path, [(80, 24)])
+    assert not left.exists()

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Event, Thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.counts import numbers
@@ -12,6 +13,9 @@ from sofi_tui.drafts.index.folder_scan import Seen
 from sofi_tui.drafts.index.index import DraftIndex, Progress
 from sofi_tui.drafts.index.owners import name_of
 from sofi_tui.drafts.index.rows import DraftRow
+
+if TYPE_CHECKING:
+    from sofi_tui.drafts.index.stillness import Stillness
 
 PERIOD = 1.0
 """Seconds between two looks."""
@@ -22,6 +26,9 @@ and told, each look being as long as the last one."""
 _SHARE = 5
 """A look takes a sixth of the time at most, where that still lets changes show in time."""
 _AT_LEAST = 0.2
+
+MANY = 200
+"""From so many drafts on, hearing from the system that nothing changed costs less than a look."""
 
 FIRST_LINES = 60
 """How many lines of many are told before the folder is compared."""
@@ -51,7 +58,7 @@ class News:
     day: date = date.min
     done: int = 0
     total: int = 0
-    seen: Seen = field(default_factory=Seen)
+    seen: Seen = field(default_factory=Seen.nothing)
     compared: bool = True
     problem: str = ""
 
@@ -73,6 +80,7 @@ class Watcher:
         self._index = index
         self._told = told
         self._clock = clock
+        self._stillness: Stillness | None = None
         self._last: News | None = None
         self._changed = True
         self._said_at = 0.0
@@ -119,9 +127,14 @@ class Watcher:
             cost = monotonic() - begun
             self._wanted.wait(max(_AT_LEAST, min(max(PERIOD, _SHARE * cost), _SEEN_WITHIN - 3 * cost)))
             self._looking.wait()
+        if self._stillness is not None:
+            self._stillness.close()
 
     def _look(self, index: DraftIndex) -> None:
         self._changed = self._last is None
+        if self._is_still(index) and not self._changed:
+            self._tell(index, Progress(0, 0))  # who has a draft open may have changed by itself
+            return
         self._tell_first_lines(index)
         try:
             for progress in index.refresh():
@@ -129,9 +142,21 @@ class Watcher:
                     return
                 self._changed |= progress.changed
                 self._tell(index, progress)
+            if self._stillness is not None:
+                self._stillness.looked()
         except DraftsError as error:
             if self._last is None or self._last.problem != str(error):
                 self._say(News(index, problem=str(error)))
+
+    def _is_still(self, index: DraftIndex) -> bool:
+        """Tell whether nothing happened in a folder of many drafts since the last look, as far as the system tells."""
+        if self._stillness is None:
+            if len(index.seen.keys) < MANY:
+                return False
+            from sofi_tui.drafts.index.stillness import Stillness  # noqa: PLC0415 -- only where there are many
+
+            self._stillness = Stillness()
+        return self._stillness.holds(index)
 
     def _tell_first_lines(self, index: DraftIndex) -> None:
         """Tell the first lines of many, and give them the time to be shown."""

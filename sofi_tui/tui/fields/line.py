@@ -1,5 +1,7 @@
 """Fields of one line: names, dates, numbers, addresses of all kinds."""
 
+from itertools import pairwise
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -30,6 +32,7 @@ class LineEditor(Input, TypedEditor):
         self._aside: tuple[str, ...] = ()
         self._understood = ""
         super().__init__(compact=True, classes=COMPACT, select_on_focus=False, validate_on=("submitted",))
+        self.disable_messages(Input.Changed)  # the door is told at once
         self.cursor_blink = False
         self.path = path
         self.door = door
@@ -51,14 +54,31 @@ class LineEditor(Input, TypedEditor):
 
     def render_line(self, y: int) -> Strip:
         """Draw the line, and after the value what follows from it, where there is room."""
-        strip = super().render_line(y)
+        style, width = self.rich_style, self.size.width
+        if y:
+            return Strip.blank(width, style)
         start = cell_len(self.value) + _GAP
-        room = self.size.width - start
-        words = next((words for words in self._said if cell_len(words) <= room), "") if y == 0 else ""
-        if not words:
-            return strip
-        said = Strip([Segment(words, self.rich_style + _DIM)])
-        return Strip.join([strip.crop(0, start), said, strip.crop(start + cell_len(words))])
+        words = next((words for words in self._said if cell_len(words) <= width - start), "")
+        segments = self._drawn_value(style)
+        if words:
+            segments += [Segment(" " * (_GAP - 1), style), Segment(words, style + _DIM)]
+        left = round(self.scroll_x)
+        return Strip(segments).crop(left, left + width).extend_cell_length(width, style)
+
+    def _drawn_value(self, style: Style) -> list[Segment]:
+        """Draw the value and one column for the cursor behind it: what Textual makes of it first is a text of Rich."""
+        text = f"{self.value} "
+        if not self.has_focus:
+            return [Segment(text, style)]
+        cursor = self.cursor_position
+        start, end = sorted(self.selection)
+        cursor_style = self.get_component_rich_style("input--cursor")
+        selection_style = style if start == end else style + self.get_component_rich_style("input--selection")
+        segments = []
+        for first, last in pairwise(sorted({0, start, end, cursor, cursor + 1, len(text)})):
+            look = selection_style if start <= first < end else style
+            segments.append(Segment(text[first:last], look + cursor_style if first == cursor else look))
+        return segments
 
     @property
     def _said(self) -> list[str]:

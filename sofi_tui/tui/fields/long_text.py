@@ -29,6 +29,7 @@ class LongTextEditor(TextArea, TypedEditor):
 
     def __init__(self, path: FieldPath, door: Door) -> None:
         super().__init__(compact=True, classes=COMPACT, tab_behavior="focus", highlight_cursor_line=False)
+        self.disable_messages(TextArea.Changed, TextArea.SelectionChanged)  # the door is told at once
         self.cursor_blink = False
         self.path = path
         self.door = door
