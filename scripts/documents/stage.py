@@ -154,7 +154,7 @@ def stage() -> Iterator[Path]:
         }
         for patch in (
             mock.patch.dict(os.environ, here, clear=True),
-            mock.patch("secrets.token_hex", lambda size: f"{next(numbers[size]):0{2 * size}x}"),
+            mock.patch("sofi_tui.drafts.tokens.urandom", lambda size: next(numbers[size]).to_bytes(size)),
             mock.patch("getpass.getuser", lambda: "alice"),
             mock.patch("pwd.getpwuid", lambda user: SimpleNamespace(pw_name="alice", pw_dir=name)),
             mock.patch("sofi_tui.drafts.processes.this_host", lambda: "serveur"),

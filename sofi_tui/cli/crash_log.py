@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from platformdirs import user_state_path
+from sofi_tui.content.user_folders import state_folder
 
 
 def write_crash_log(error: BaseException) -> Path | None:
@@ -14,7 +14,7 @@ def write_crash_log(error: BaseException) -> Path | None:
 
     Neither messages nor local variables are written, since both may quote a draft.
     """
-    folder = user_state_path("sofi-tui") / "journaux"
+    folder = state_folder() / "journaux"
     file = folder / f"erreur-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
     try:
         for missing in (*reversed(folder.parents), folder):

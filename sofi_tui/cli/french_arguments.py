@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from sofi_tui import __version__
 from sofi_tui.cli.refusals import UsageError
+from sofi_tui.cli.terminal_size import terminal_size
 from sofi_tui.words.typography import bound, loose
 
 # The templates of Python 3.11 to 3.14; one that a newer Python words otherwise stays in English.
@@ -71,6 +72,12 @@ class Parser(argparse.ArgumentParser):
 
 class _Layout(argparse.RawDescriptionHelpFormatter):
     """Lays help out without a line that begins with a colon."""
+
+    def __init__(self, *given: Any, **settings: Any) -> None:
+        settings.setdefault(
+            "width", terminal_size().columns - 2
+        )  # asked for here, argparse would load shutil
+        super().__init__(*given, **settings)
 
     def _split_lines(self, text: str, width: int) -> list[str]:
         return [loose(line) for line in super()._split_lines(bound(text), width)]

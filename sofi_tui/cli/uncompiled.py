@@ -32,9 +32,9 @@ def _can_compile(package: Path) -> bool:
 
 def _told_before(state: Path | None) -> bool:
     """Tell whether it was said before, and note that it is said now; where that cannot be noted, it is said again."""
-    from platformdirs import user_state_path  # noqa: PLC0415 -- hardly anybody comes here
+    from sofi_tui.content.user_folders import state_folder  # noqa: PLC0415 -- hardly anybody comes here
 
-    folder = state or user_state_path("sofi-tui")
+    folder = state or state_folder()
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:

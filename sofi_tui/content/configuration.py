@@ -14,15 +14,13 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-from platformdirs import user_config_path
+from typing import Any, NamedTuple
 
 from sofi_tui.content.appearance import Appearance, appearance_of
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.fields import is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
@@ -32,9 +30,9 @@ from sofi_tui.fasd.texts import shorten
 from sofi_tui.keys.action import OwnKeys
 from sofi_tui.words import files as say
 
-APPLICATION = "sofi-tui"
 CAMPAIGNS = range(2000, 2100)
 _MAX_BYTES = 2**20
+_NONE: OwnKeys = {}
 _LISTS = {Kind.LISTE, Kind.FORMACODES, Kind.PLUSIEURS}
 
 
@@ -42,19 +40,18 @@ class ConfigurationError(SourceError):
     """A configuration that cannot be used; the message names the file and what to do."""
 
 
-@dataclass(frozen=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What the user set; `profil` is by field key, `touches` by the id of an action (`sofi_tui.keys.own`)."""
 
     campagne: int | None = None
-    profil: Mapping[str, Value] = field(default_factory=dict)
-    touches: OwnKeys = field(default_factory=dict)
-    appearance: Appearance = field(default_factory=Appearance)
+    profil: Mapping[str, Value] = {}
+    touches: OwnKeys = _NONE
+    appearance: Appearance = Appearance()
 
 
 def configuration_file() -> Path:
     """Tell where the user's configuration is."""
-    return user_config_path(APPLICATION) / "config.toml"
+    return config_folder() / "config.toml"
 
 
 def read_configuration(file: Path) -> Configuration:

@@ -11,14 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import user_data_path
-
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.fiches import formacode_entries
 from sofi_tui.content.tables.cells import text_of
 from sofi_tui.content.tables.columns import Column, Headings
 from sofi_tui.content.tables.sheets import filled
 from sofi_tui.content.toml_source import TomlError, decoded, read_up_to
+from sofi_tui.content.user_folders import data_folder
 from sofi_tui.fasd.texts import clean_line, fold
 
 COLUMNS = (
@@ -44,7 +42,7 @@ class Formacode:
 
 def thesaurus_file() -> Path:
     """Tell where the thesaurus is kept."""
-    return user_data_path(APPLICATION) / "formacode.csv"
+    return data_folder() / "formacode.csv"
 
 
 def formacodes_known(file: Path | None = None) -> list[Formacode]:

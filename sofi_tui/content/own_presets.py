@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from platformdirs import user_config_path
-
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.presets import PRESETS, PresetError, program_text, read_preset
 from sofi_tui.content.toml_source import TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.words import files as say
@@ -21,19 +18,18 @@ MAX_BYTES = 2**20
 _CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 
 
-@dataclass(frozen=True)
-class OwnPresets:
+class OwnPresets(NamedTuple):
     """The presets of the folders, where each is, and in French what is wrong with those that cannot be used."""
 
-    presets: Mapping[str, Preset] = field(default_factory=dict)
-    files: Mapping[str, Path] = field(default_factory=dict)
+    presets: Mapping[str, Preset] = {}
+    files: Mapping[str, Path] = {}
     problems: tuple[str, ...] = ()
 
 
 def presets_folders(drafts: Path | None) -> tuple[Path, ...]:
     """Give the folders of own presets: the one beside the drafts, shared as they are, then one's own."""
     shared = () if drafts is None else (drafts / PRESETS_FOLDER,)
-    return (*shared, user_config_path(APPLICATION) / PRESETS_FOLDER)
+    return (*shared, config_folder() / PRESETS_FOLDER)
 
 
 def own_presets(folders: tuple[Path, ...]) -> OwnPresets:

@@ -4,7 +4,6 @@
 ``presets/fle-2026.toml``, so that a draft of 2026 still tells what its organisation changed by hand.
 """
 
-from dataclasses import replace
 from functools import cache
 
 from sofi_tui.content.packaged import packaged_text
@@ -19,7 +18,7 @@ def preset_of_year(catalogue: Catalogue, code: str, campagne: int) -> Preset:
     """
     now = catalogue.get(code)
     past = past_preset(code, campagne) if code in PRESETS else None
-    return now if past is None else replace(past, campagne=campagne, profil=now.profil)
+    return now if past is None else past._replace(campagne=campagne, profil=now.profil)
 
 
 @cache

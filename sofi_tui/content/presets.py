@@ -1,7 +1,7 @@
 """The presets of presets/, read and checked against the domain, with the user's configuration over them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -84,7 +84,7 @@ def catalogue(
     presets = {**{code: program_preset(code) for code in PRESETS}, **own.presets}
     return Catalogue(
         {
-            code: replace(preset, campagne=configuration.campagne or preset.campagne, profil=profil)
+            code: preset._replace(campagne=configuration.campagne or preset.campagne, profil=profil)
             for code, preset in presets.items()
         },
         organisation,

@@ -6,7 +6,6 @@ synced: leaving out any of these loses text in a power cut. Links are never foll
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +16,7 @@ from sofi_tui.drafts.file_format import MAX_BYTES, too_large
 from sofi_tui.drafts.folder import sync_folder, sync_opened
 from sofi_tui.drafts.permissions import PRIVATE, READ, SHARED, Access, access_of, give_access, mode_for_new
 from sofi_tui.drafts.processes import host_mark
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.words import drafts as say
 
 RESERVED = ".nouveau"
@@ -137,7 +137,7 @@ def make_subfolder(path: Path) -> Path:
 
 def temporary_name(name: str) -> str:
     """Name a file that stands for another one for a moment, and that is swept away once its process is dead."""
-    return f".{name}.{os.getpid()}-{host_mark()}{secrets.token_hex(4)}.tmp"
+    return f".{name}.{os.getpid()}-{host_mark()}{token_hex(4)}.tmp"
 
 
 def _read_whole_file(path: Path, limit: int, *, once_more: bool = True) -> bytes:

@@ -7,7 +7,6 @@ handler that runs in the middle of `submit` can flush without waiting for a lock
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 from threading import Thread, current_thread
 from typing import Protocol, TypeAlias
@@ -22,12 +21,12 @@ TICK = 2.0
 """Seconds between two looks at who else has the draft open."""
 
 
-@dataclass(frozen=True)
 class Request:
     """Asks the thread to save what it has, and to end after the last; `reply` tells whether all is saved."""
 
-    last: bool = False
-    reply: SimpleQueue[bool] = field(default_factory=SimpleQueue)
+    def __init__(self, *, last: bool = False) -> None:
+        self.last = last
+        self.reply: SimpleQueue[bool] = SimpleQueue()
 
 
 Message: TypeAlias = Draft | Request

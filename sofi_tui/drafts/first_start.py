@@ -3,16 +3,14 @@
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_state_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
 
 
 def mark() -> Path:
     """Tell where the mark is."""
-    return user_state_path(APPLICATION) / "deja-vu"
+    return state_folder() / "deja-vu"
 
 
 def is_first_start() -> bool:

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_data_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import data_folder
 from sofi_tui.drafts.errors import StorageError
 from sofi_tui.fasd.texts import clean_line, fold
 
@@ -34,7 +32,7 @@ def drafts_folder(option: str | None, environ: Mapping[str, str]) -> Path:
 def chosen_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     """Say which folder of drafts is meant, without making it."""
     chosen = option or environ.get(VARIABLE)
-    return Path(chosen) if chosen else user_data_path(APPLICATION) / "brouillons"
+    return Path(chosen) if chosen else data_folder() / "brouillons"
 
 
 def made(folder: Path, *, synced: bool = True) -> Path:

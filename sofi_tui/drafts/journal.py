@@ -4,10 +4,8 @@ An entry is the draft in the very format of its file, after a few lines of comme
 in the end one can also take it back by hand.
 """
 
-import hashlib
 import os
 import re
-import secrets
 import tomllib
 from collections.abc import Callable, Collection
 from contextlib import suppress
@@ -17,16 +15,17 @@ from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
 import tomli_w
-from platformdirs import user_state_path
 
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.presets import PRESETS
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.atomic import read_bounded, remove_whole, replace_whole
 from sofi_tui.drafts.errors import DraftsError, StorageError, UnreadableDraftError
 from sofi_tui.drafts.file_format import MAX_BYTES, dump, load
 from sofi_tui.drafts.folder import EXTENSION, is_id, made
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.processes import Process
+from sofi_tui.drafts.tokens import token_hex
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.words import drafts as say
 
@@ -52,7 +51,7 @@ class Recovery(NamedTuple):
 
 def journal_folder() -> Path:
     """Tell where the user's journal is."""
-    return user_state_path(APPLICATION) / "secours"
+    return state_folder() / "secours"
 
 
 class Journal:
@@ -70,7 +69,7 @@ class Journal:
         self.folder = folder or journal_folder()
         self._known_presets = known_presets
         self._now = now
-        self._mark = secrets.token_hex(4)
+        self._mark = token_hex(4)
 
     def keep(
         self, path: Path, base_digest: str, draft: Draft, *, ended: bool = False, synced: bool = True
@@ -87,7 +86,7 @@ class Journal:
     def keep_found(self, path: Path, base_digest: str, draft: Draft) -> None:
         """Keep a text that a process left which is no more, in an entry of its own; raises StorageError."""
         data = _header(path, base_digest, self._now(), None) + dump(draft)
-        replace_whole(self._entry(made(self.folder), path, secrets.token_hex(4)), data)
+        replace_whole(self._entry(made(self.folder), path, token_hex(4)), data)
 
     def drop(self, path: Path) -> None:
         """Forget what this process kept of a draft, now that it is saved; raises StorageError."""
@@ -114,7 +113,7 @@ class Journal:
     def _entry(self, folder: Path, path: Path, mark: str = "") -> Path:
         place = os.fsencode(_absolute(path))
         ident = path.stem if is_id(path.stem) else "brouillon"
-        return folder / f"{ident}-{hashlib.sha256(place).hexdigest()[:16]}-{mark or self._mark}{EXTENSION}"
+        return folder / f"{ident}-{digest(place)[:16]}-{mark or self._mark}{EXTENSION}"
 
     def _read(self) -> tuple[list[Recovery], list[str]]:
         sweep(self.folder, self._now(), self._finish)

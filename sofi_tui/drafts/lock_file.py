@@ -8,7 +8,6 @@ save of another machine that took longer all the same looks once more before it 
 
 import errno
 import os
-import secrets
 import stat
 import time
 import tomllib
@@ -23,6 +22,7 @@ from sofi_tui.drafts.atomic import temporary_name
 from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.permissions import give_mode, mode_for_new
 from sofi_tui.drafts.processes import Process
+from sofi_tui.drafts.tokens import token_hex
 
 OLD = 30.0
 """Seconds after which a lock of a process that nobody can ask is stale: a save takes far less."""
@@ -102,7 +102,7 @@ def _made_now(file: Path) -> bytes:
 
 def _written(file: Path, folder: Path, *, full_too: bool = False) -> bytes:
     """Make a file that tells which process is this one; give what it holds, nothing on a disk that is `full_too`."""
-    table = {**Process.here()._asdict(), "le": datetime.now(UTC), "marque": secrets.token_hex(8)}
+    table = {**Process.here()._asdict(), "le": datetime.now(UTC), "marque": token_hex(8)}
     data = tomli_w.dumps(table).encode()
     held = b""
     descriptor = os.open(file, _CREATE, 0o600)

@@ -8,17 +8,14 @@ import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from platformdirs import user_state_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.texts import clean_line
 
 _MAX_BYTES = 2**17
@@ -37,16 +34,15 @@ class Stopped(NamedTuple):
     words: str = ""
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(NamedTuple):
     """`drafts` by the names of their files, the last one that was open last; `chosen`, the latest first.
 
     `values` are those that were taken from each list, the latest first, by the lists' names.
     """
 
-    drafts: Mapping[str, Stopped] = field(default_factory=dict)
+    drafts: Mapping[str, Stopped] = {}
     chosen: tuple[str, ...] = ()
-    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    values: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def last(self) -> str:
@@ -56,25 +52,25 @@ class Memory:
     def stopped(self, name: str, where: Stopped) -> "Memory":
         """Note where one stopped in a draft, which is then the last one."""
         kept = {other: place for other, place in self.drafts.items() if other != name}
-        return replace(self, drafts=dict(list(kept.items())[1 - _MOST_DRAFTS :]) | {name: where})
+        return self._replace(drafts=dict(list(kept.items())[1 - _MOST_DRAFTS :]) | {name: where})
 
     def chose(self, choice: str) -> "Memory":
         """Note what was chosen."""
         others = tuple(other for other in self.chosen if other != choice)
-        return replace(self, chosen=(choice, *others)[:_MOST_CHOICES])
+        return self._replace(chosen=(choice, *others)[:_MOST_CHOICES])
 
     def took(self, list_name: str, names: Sequence[str]) -> "Memory":
         """Note what was taken from a list; what is too long to be kept is not."""
         held = [*filter(_is_text, names), *self.values.get(list_name, ())]
         others = {name: values for name, values in self.values.items() if name != list_name}
         kept = dict(list(others.items())[1 - _MOST_LISTS :])
-        return replace(self, values=kept | {list_name: tuple(dict.fromkeys(held))[:_MOST_VALUES]})
+        return self._replace(values=kept | {list_name: tuple(dict.fromkeys(held))[:_MOST_VALUES]})
 
 
 def memory_file(folder: Path) -> Path:
     """Tell where what is remembered of a folder of drafts is."""
-    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
-    return user_state_path(APPLICATION) / "reprise" / f"{of_folder}.json"
+    of_folder = digest(os.fsencode(os.path.realpath(folder)))[:24]
+    return state_folder() / "reprise" / f"{of_folder}.json"
 
 
 def read_memory(file: Path) -> Memory:

@@ -12,9 +12,7 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
-from platformdirs import user_state_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.file_format import MAX_BYTES
 from sofi_tui.drafts.folder import made
@@ -135,7 +133,7 @@ def _base(environ: Mapping[str, str]) -> Path:
             mine = status.st_uid == os.geteuid() and not status.st_mode & 0o077
             if folder.is_absolute() and mine and os.access(folder, os.W_OK | os.X_OK):
                 return folder
-    return made(user_state_path(APPLICATION) / "editeur", synced=False)
+    return made(state_folder() / "editeur", synced=False)
 
 
 def _sweep(base: Path) -> None:

@@ -8,7 +8,6 @@ another machine, counts for nothing.
 import errno
 import getpass
 import os
-import secrets
 import time
 import tomllib
 from collections.abc import Callable
@@ -23,6 +22,7 @@ from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError, StorageError
 from sofi_tui.drafts.processes import Process
 from sofi_tui.drafts.save_lock import save_lock
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.conflicts import SOMEONE
 from sofi_tui.fasd.dates import show_date
 from sofi_tui.fasd.texts import clean_line
@@ -56,7 +56,7 @@ class Holder(NamedTuple):
             user = getpass.getuser()
         except (KeyError, OSError):  # a user without a name
             user = str(os.getuid())
-        return cls(user, Process.here(), now, now, secrets.token_hex(8))
+        return cls(user, Process.here(), now, now, token_hex(8))
 
     @property
     def name(self) -> str:

@@ -1,10 +1,11 @@
 """Which process left something on a disk, and whether it may still be at work."""
 
-import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from sofi_tui.fasd.digests import digest
 
 _BOOT = Path("/proc/sys/kernel/random/boot_id")
 _START_FIELD = 19  # of /proc/PID/stat, counted after the name in brackets
@@ -50,7 +51,7 @@ def runs(pid: int) -> bool:
 
 def host_mark() -> str:
     """Write this machine's name in 8 hexadecimal digits, for names of files."""
-    return hashlib.sha256(this_host().encode()).hexdigest()[:8]
+    return digest(this_host().encode())[:8]
 
 
 def _boot() -> str:

@@ -1,8 +1,8 @@
 """What the journal holds beyond the files, offered at the next start; and the three answers to it."""
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.journal import Recovery
@@ -15,8 +15,7 @@ from sofi_tui.words import drafts as say
 TAKEN_COPY = say.TEXT_OF_JOURNAL
 
 
-@dataclass(frozen=True)
-class Recoverable:
+class Recoverable(NamedTuple):
     """A text that is in the journal and not in its file.
 
     `stored` is the file as it is now, None for one that is gone or cannot be read: `error` then says why.

@@ -7,14 +7,12 @@ is swept away once its process is dead; with it, whoever looks at the drafts nex
 
 import os
 import re
-import secrets
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sofi_tui.drafts.atomic import make_subfolder, move_whole, read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
@@ -25,6 +23,7 @@ from sofi_tui.drafts.presence import Presence, refuse_when_open
 from sofi_tui.drafts.processes import host_mark, runs
 from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.drafts.stored import StoredDraft
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft
 
 _DECIDED = "engage"
@@ -49,8 +48,7 @@ class Store(Protocol):
         """Bring what changed in a draft since `base` into its file."""
 
 
-@dataclass(frozen=True)
-class Together:
+class Together(NamedTuple):
     """What is to be done together: new drafts, and drafts as they were read with what they become."""
 
     created: Sequence[Draft]
@@ -66,7 +64,7 @@ def carry_out(
     """
     for stored, _ in together.updated:
         refuse_when_open(stored.path, now)
-    stage = make_subfolder(store.folder / f".lot-{os.getpid()}-{host_mark()}{secrets.token_hex(4)}")
+    stage = make_subfolder(store.folder / f".lot-{os.getpid()}-{host_mark()}{token_hex(4)}")
     total = len(together.created) + len(together.updated)
     ids: list[str] = []
     try:
@@ -102,7 +100,7 @@ def finish_left(store: Store, now: datetime) -> None:
 
 def _stage_new(stage: Path, draft: Draft, now: datetime) -> str:
     """Write a new draft under an id of its own."""
-    ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), secrets.token_hex(4))
+    ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), token_hex(4))
     new = draft.with_header(id=ident, cree_le=now, modifie_le=now)
     replace_whole(stage / f"{ident}{EXTENSION}", dump(new))
     return ident

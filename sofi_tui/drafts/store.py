@@ -2,9 +2,7 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +28,7 @@ from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft, Statut, new_header
 from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
@@ -228,7 +227,7 @@ class DraftStore:
         read, and one that may not be written.
         """
         self._sweep(path.parent)
-        stored = replace(self.read(path), read_only_because=why_read_only(path))
+        stored = self.read(path)._replace(read_only_because=why_read_only(path))
         if stored.draft.read_only or stored.read_only_because:
             return self._opened(stored, None)
         presence = self.presence_on(path)
@@ -246,7 +245,7 @@ class DraftStore:
 
         who = who_has(path, self._now())
         reason = why_read_only(path) or (say.opened_by(who) if who else say.CHOSEN_TO_READ)
-        return self._opened(replace(self.read(path), read_only_because=reason), None)
+        return self._opened(self.read(path)._replace(read_only_because=reason), None)
 
     def presence_on(self, path: Path) -> "Presence":
         """Give a marker for a draft, not put there yet."""
@@ -285,7 +284,7 @@ class DraftStore:
     def _add(self, draft: Draft) -> StoredDraft:
         """Make a file for a draft under an id that nobody has."""
         for size in _TAIL_BYTES:
-            tail = secrets.token_hex(size)
+            tail = token_hex(size)
             ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), tail)
             now = self._now()
             new = draft.with_header(id=ident, cree_le=now, modifie_le=now)

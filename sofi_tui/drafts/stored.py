@@ -1,11 +1,10 @@
 """A draft together with what is known of its file."""
 
-import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.file_format import dump
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.draft import Draft
 
 if TYPE_CHECKING:
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _OF_EACH_SAVING = {"revision", "modifie_le"}
 
 
-@dataclass(frozen=True)
-class StoredDraft:
+class StoredDraft(NamedTuple):
     """What a file held when it was read or written.
 
     `digest` is the SHA-256 of its bytes; `cleaned` tells that the draft differs from them by characters that
@@ -32,10 +30,9 @@ class StoredDraft:
     cleaned: bool = False
     read_only_because: str = ""
     device: int | None = None
-
-    text: Draft | None = field(default=None, compare=False)
-    merged: "Merged | None" = field(default=None, compare=False)
-    who: str = field(default="", compare=False)
+    text: Draft | None = None
+    merged: "Merged | None" = None
+    who: str = ""
 
     def holds(self, draft: Draft) -> bool:
         """Tell whether a draft has the content of this one, apart from what each saving changes."""
@@ -53,7 +50,7 @@ def same_content(one: Draft, other: Draft) -> bool:
 
 def digest_of(data: bytes) -> str:
     """Give the SHA-256 of the bytes of a file."""
-    return hashlib.sha256(data).hexdigest()
+    return digest(data)
 
 
 def device_of(folder: Path) -> int | None:

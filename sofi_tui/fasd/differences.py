@@ -1,8 +1,7 @@
 """Where two drafts differ, place by place; sessions and records are followed where they moved."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.fasd.alignment import aligned, same
 from sofi_tui.fasd.draft import Draft
@@ -13,8 +12,7 @@ from sofi_tui.fasd.paths import FieldPath
 _OF_EACH_SAVING = (("brouillon", "revision"), ("brouillon", "modifie_le"))
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """A place that two drafts fill differently, None standing for an empty one.
 
     `path` leads there in the draft that comes after; in the one before when its session or record is `gone`. A list

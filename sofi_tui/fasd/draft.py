@@ -5,10 +5,9 @@ saving thread, an undo and a screen can hold one each without copying.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.paths import FieldPath, dotted
@@ -33,8 +32,7 @@ class NoSuchPlaceError(LookupError):
         self.path = path
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """One Formation, one Action of it and its Sessions, each with its Dispositif.
 
     `document` is the whole content of the draft file, keys that the program does not know included:
@@ -123,7 +121,7 @@ class Draft:
 
     def with_header(self, **entries: Value) -> "Draft":
         """Change entries of the ``[brouillon]`` table."""
-        return replace(self, document={**self.document, "brouillon": {**self.header, **entries}})
+        return Draft({**self.document, "brouillon": {**self.header, **entries}})
 
 
 def new_header(ident: str, modele: str, campagne: int, titre: str = "") -> dict[str, str | int | date]:

@@ -4,13 +4,13 @@ Passages from one state to the next, questions of the Cariforef, agreements of t
 replaced. Everything here makes a new draft; who and when come from the caller.
 """
 
-import hashlib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any, NamedTuple
 
 from sofi_tui.fasd.codes import CODE, without_codes
 from sofi_tui.fasd.dates import moment_in
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.draft import Draft, NoSuchPlaceError, Statut
 from sofi_tui.fasd.fields import field_keys, spec_of
 from sofi_tui.fasd.kinds import Record
@@ -173,7 +173,7 @@ def print_of(draft: Draft) -> str:
     if (replaced := replaced_certifinfo(draft)) and draft.get(CERTIFICATION) == replaced[1]:
         draft = draft.with_value(CERTIFICATION, replaced[0])
     fiches = {name: draft.document.get(name) for name in ("formation", "action", "sessions")}
-    return hashlib.sha256(repr(_in_sofi(fiches)).encode("utf-8", "surrogatepass")).hexdigest()
+    return digest(repr(_in_sofi(fiches)).encode("utf-8", "surrogatepass"))
 
 
 def with_print(draft: Draft) -> Draft:

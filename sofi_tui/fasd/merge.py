@@ -1,7 +1,6 @@
 """Two versions of a draft made one again, field by field, from the version that both began as."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ class Conflict(NamedTuple):
     theirs: Value | None
 
 
-@dataclass(frozen=True)
-class Merged:
+class Merged(NamedTuple):
     """What two versions of a draft make together.
 
     `draft` has my value wherever there is a conflict. `taken` counts what else came from the other side: fields,
@@ -40,7 +38,7 @@ class Merged:
     draft: Draft
     conflicts: tuple[Conflict, ...] = ()
     taken: int = 0
-    slots: Mapping[FieldPath, Sequence[Slot]] = field(default_factory=dict)
+    slots: Mapping[FieldPath, Sequence[Slot]] = {}
 
     @property
     def sessions(self) -> tuple[int | None, ...]:
@@ -82,13 +80,13 @@ def merge(base: Draft, mine: Draft, theirs: Draft) -> Merged:
     return Merged(draft, tuple(at_work.conflicts), at_work.taken, at_work.slots)
 
 
-@dataclass
 class _Merge:
     """A merge at work; `slots` tells of each list, by its path in the result, where its items came from."""
 
-    conflicts: list[Conflict] = field(default_factory=list)
-    slots: dict[FieldPath, list[Slot]] = field(default_factory=dict)
-    taken: int = 0
+    def __init__(self) -> None:
+        self.conflicts: list[Conflict] = []
+        self.slots: dict[FieldPath, list[Slot]] = {}
+        self.taken = 0
 
     def table(
         self, path: FieldPath, base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]

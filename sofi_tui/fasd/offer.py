@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Value
@@ -19,8 +18,7 @@ FicheT = TypeVar("FicheT", bound=Fiche)
 _NEVER_BLANK = {bool, int, float, date}
 
 
-@dataclass(frozen=True)
-class PlacedSession:
+class PlacedSession(NamedTuple):
     """A session as the models read it, with its place in the draft."""
 
     path: FieldPath
@@ -36,17 +34,21 @@ class PlacedSession:
         return (*self.path, *names)
 
 
-@dataclass(frozen=True)
-class Offer:
-    """A draft as the models read it; `unreadable` are the paths whose value is not of its field's kind."""
-
+class _Read(NamedTuple):
     draft: Draft
     preset: Preset
     today: date
     formation: Formation
     action: Action
     sessions: tuple[PlacedSession, ...]
-    unreadable: tuple[FieldPath, ...] = field(default=())
+    unreadable: tuple[FieldPath, ...] = ()
+
+
+class Offer(_Read):
+    """A draft as the models read it; `unreadable` are the paths whose value is not of its field's kind.
+
+    What is worked out of it once stays with it, for which a named tuple alone has no place.
+    """
 
     @property
     def campagne(self) -> int:

@@ -1,7 +1,6 @@
 """A preset: what the procedure says of one variant, as a layer over the empty fiches."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -47,23 +46,25 @@ class FieldPreset(NamedTuple):
 NOTHING_SAID = FieldPreset()
 
 
-@dataclass(frozen=True)
-class Preset:
-    """One variant. `fields` and `profil` (an organisation's usual values) are by field key.
-
-    An organisation's own preset is a layer over the one whose code is `base`; `own` are the keys of the fields
-    that it says something else of.
-    """
-
+class _Said(NamedTuple):
     code: str
     nom: str
     resume: str
     campagne: int
     source: str
     fields: Mapping[str, FieldPreset]
-    profil: Mapping[str, Value] = field(default_factory=dict)
+    profil: Mapping[str, Value] = {}
     base: str = ""
     own: tuple[str, ...] = ()
+
+
+class Preset(_Said):
+    """One variant. `fields` and `profil` (an organisation's usual values) are by field key.
+
+    An organisation's own preset is a layer over the one whose code is `base`; `own` are the keys of the fields
+    that it says something else of. What is worked out of it once stays with it, for which a named tuple alone has no
+    place.
+    """
 
     def of(self, key: str) -> FieldPreset:
         """Give what the variant says of a field, nothing for the fields that it leaves free."""

@@ -7,11 +7,11 @@ digest of the text that was copied (``empreinte``), when (``le``), by whom (``pa
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from sofi_tui.fasd.alignment import same
 from sofi_tui.fasd.dates import moment_in
+from sofi_tui.fasd.digests import digest
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
 from sofi_tui.fasd.marks import COPY_MARKS, path_in, written
@@ -57,7 +57,7 @@ class Copy(NamedTuple):
 
 def digest_of(text: str) -> str:
     """Give what tells a copied text from any other: the first 64 bits of its SHA-256, in hexadecimal."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST_LENGTH]
+    return digest(text.encode("utf-8", "surrogatepass"))[:_DIGEST_LENGTH]
 
 
 def copies_of(draft: Draft) -> dict[FieldPath, Copy]:

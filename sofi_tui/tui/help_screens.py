@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from sofi_tui.content.configuration import APPLICATION, configuration_file
+from sofi_tui.content.configuration import configuration_file
 from sofi_tui.content.resources import resources, told_lines
+from sofi_tui.content.user_folders import cache_folder
 from sofi_tui.drafts.first_start import note_first_start
 from sofi_tui.drafts.journal import journal_folder
 from sofi_tui.drafts.journey.field_help import HelpPart
@@ -40,7 +39,7 @@ def how_it_works(store: DraftStore) -> tuple[HelpPart, ...]:
         how.PROFILE.format(_shown(store.organisation.path)),
         how.SETTINGS.format(_shown(configuration_file())),
         how.STATE.format(_shown(journal_folder())),
-        how.CACHE.format(_shown(user_cache_path(APPLICATION))),
+        how.CACHE.format(_shown(cache_folder())),
         how.ELSEWHERE,
     )
     return (

@@ -1,7 +1,6 @@
 """The drafts of a folder: made, found, listed, saved, copied, put in the bin and brought back."""
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from sofi_tui.drafts.errors import (
     StorageError,
 )
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.conflicts import conflicts_of
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
@@ -21,6 +21,11 @@ from tests.drafts.any_draft import drafts_with_unknown_keys
 from tests.drafts.conftest import BY_HAND, Clock, created, new_store
 
 FIELD = ("action", "url_pdf")
+
+
+def as_read(saved: StoredDraft) -> StoredDraft:
+    """Give a draft that was saved without what its saving alone knows."""
+    return saved._replace(text=None, merged=None, who="")
 
 
 def test_a_new_draft_holds_what_the_preset_gives(store: DraftStore, clock: Clock) -> None:
@@ -39,7 +44,7 @@ def test_drafts_of_one_title_have_files_of_their_own(store: DraftStore) -> None:
 
 
 def test_a_taken_name_is_not_overwritten(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sofi_tui.drafts.store.secrets.token_hex", "ab".__mul__)
+    monkeypatch.setattr("sofi_tui.drafts.store.token_hex", "ab".__mul__)
     first, second = created(store), created(store)
     assert first.path != second.path
     with pytest.raises(StorageError):
@@ -50,7 +55,7 @@ def test_saving_counts_revisions_and_dates_them(store: DraftStore, clock: Clock)
     stored = created(store)
     clock.pass_minutes(5)
     saved = store.save(stored, stored.draft.with_value(FIELD, "https://example.org/a.pdf"))
-    assert store.read(stored.path) == saved
+    assert store.read(stored.path) == as_read(saved)
     assert saved.draft.revision == 1
     assert saved.draft.header["modifie_le"] == clock.now
     assert saved.draft.header["cree_le"] == stored.draft.header["cree_le"]
@@ -74,7 +79,7 @@ def test_what_another_program_wrote_meanwhile_is_merged(store: DraftStore) -> No
     stored = created(store)
     stored.path.write_text(BY_HAND, "utf-8")
     saved = store.save(stored, stored.draft.with_value(FIELD, "x"))
-    assert store.read(stored.path) == saved
+    assert store.read(stored.path) == as_read(saved)
     assert (saved.draft.get(FIELD), saved.draft.get(("action", "plus_formation"))) == ("x", "court")
     assert saved.draft.revision == 13
 
@@ -131,7 +136,7 @@ def test_a_file_that_was_deleted_is_written_again(store: DraftStore) -> None:
     stored = created(store)
     stored.path.unlink()
     saved = store.save(stored, stored.draft.with_value(FIELD, "x"))
-    assert store.read(stored.path) == saved
+    assert store.read(stored.path) == as_read(saved)
 
 
 def test_a_folder_that_is_gone_is_told_and_saving_succeeds_once_it_is_back(store: DraftStore) -> None:
@@ -222,7 +227,7 @@ def test_a_save_does_not_write_beneath_a_disk_that_is_unmounted(store: DraftStor
     stored = store.create(store.catalogue.get("fle"))
     assert stored.device is not None
     stored.path.unlink()
-    on_another_disk = replace(stored, device=stored.device + 1)
+    on_another_disk = stored._replace(device=stored.device + 1)
     with pytest.raises(StorageError):
         store.save(on_another_disk, stored.draft.with_value(FIELD, "x"))
     assert not stored.path.exists()

@@ -1,6 +1,5 @@
 """A draft carried into the next campaign: same weekday, same week, same order, and marks on what to look at."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
@@ -34,7 +33,7 @@ def marks(draft: Draft) -> dict[str, str]:
 def said(key: str, valeur: str) -> Preset:
     """The FLE preset of a year whose text for one field is another one."""
     preset = preset_of("fle")
-    return replace(preset, fields={**preset.fields, key: preset.of(key)._replace(valeur=valeur)})
+    return preset._replace(fields={**preset.fields, key: preset.of(key)._replace(valeur=valeur)})
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """The profile's file: read with the line of each mistake, written so that it reads the same, saved by several."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,7 +102,7 @@ def test_the_same_record_changed_by_another_is_not_overwritten(tmp_path: Path) -
 def test_the_comment_at_the_head_of_the_file_stays(tmp_path: Path) -> None:
     file = ProfileFile(tmp_path / "organisme.toml", "")
     file.path.write_text("# à nous tous\nversion = 1\n")
-    file.change(lambda held: replace(held, service_offre="autre@exemple.org"))
+    file.change(lambda held: held._replace(service_offre="autre@exemple.org"))
     assert file.path.read_text().startswith("# à nous tous\n\nversion = 1\nservice_offre = ")
 
 

@@ -5,12 +5,12 @@ import shlex
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sofi_tui.drafts.store import DraftStore
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.recopie import CopyDeed, copies_of
 from tests.drafts.conftest import new_store
 from tests.fasd.offers import finished
@@ -33,7 +33,7 @@ class Desk:
         stored = self.store.create(self.store.catalogue.get("fle"))
         whole = finished("fle").with_value(("action", "objectifs"), TEXT)
         content = {name: whole.document[name] for name in ("formation", "action", "sessions")}
-        text = replace(stored.draft, document={**stored.draft.document, **content})
+        text = Draft({**stored.draft.document, **content})
         self.path = self.store.save(stored, text).path
 
     @property

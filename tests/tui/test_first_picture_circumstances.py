@@ -1,7 +1,6 @@
 """A picture is true only while all that it depends on is as it was."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,18 +34,13 @@ def taken(request: ScreenRequest, later: int = 2 * UNSETTLED) -> Circumstances |
     seen = scanned(request.store.folder)
     assert seen.folder is not None
     last = max(seen.folder.changed, *(key.changed for key in seen.keys.values()))
-    shown = Shown(replace(seen, began=last + later), request.store.today(), Memory(), [*seen.keys])
+    shown = Shown(seen._replace(began=last + later), request.store.today(), Memory(), [*seen.keys])
     return circumstances(request.store.folder, SIZE, surroundings(request, ENVIRON), shown)
 
 
 def test_what_has_just_changed_gives_no_picture(request_: ScreenRequest) -> None:
     assert taken(request_, UNSETTLED) is None
     assert taken(request_, UNSETTLED + 1) is not None
-
-
-def test_a_draft_that_somebody_has_open_gives_no_picture(request_: ScreenRequest) -> None:
-    (request_.store.folder / ".2026-prepa.ouvert").touch()
-    assert taken(request_) is None
 
 
 def test_it_holds_while_nothing_changes(request_: ScreenRequest) -> None:

@@ -1,15 +1,13 @@
 """Two versions of a profile: what differs, and how they become one again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from sofi_tui.content.organisation.model import KINDS, TITLES, OrgRecord, Profile, entries, key_of, name_of
 from sofi_tui.words import profile as say
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One record that differs: `before` is None for a new one, `after` for one that is gone."""
 
     kind: str
@@ -28,10 +26,10 @@ class Change:
         if record is None:
             return []
         told = []
-        for entry in entries(type(record)):
-            before, after = (_shown(getattr(side, entry.name, "")) for side in (self.before, self.after))
+        for name, entry in entries(type(record)).items():
+            before, after = (_shown(getattr(side, name, "")) for side in (self.before, self.after))
             if before != after:
-                told.append((str(entry.metadata["label"]), before, after))
+                told.append((entry.label, before, after))
         return told
 
     def line(self) -> str:
@@ -69,11 +67,11 @@ def merged(base: Profile, mine: Profile, theirs: Profile) -> Profile:
                 raise ProfileConflictError(other[key])
         lists[kind] = _applied(theirs.records(kind), own)
     rest = {
-        one.name: getattr(mine if getattr(mine, one.name) != getattr(base, one.name) else theirs, one.name)
-        for one in fields(Profile)
-        if one.name not in KINDS
+        name: getattr(mine if getattr(mine, name) != getattr(base, name) else theirs, name)
+        for name in Profile._fields
+        if name not in KINDS
     }
-    return replace(theirs, **lists, **rest)
+    return theirs._replace(**lists, **rest)
 
 
 def with_record(profile: Profile, kind: str, record: OrgRecord, key: str | None = None) -> Profile:
@@ -86,7 +84,7 @@ def with_record(profile: Profile, kind: str, record: OrgRecord, key: str | None 
     else:
         records.append(record)
     lists: dict[str, Any] = {kind: tuple(records)}
-    return replace(profile, **lists)
+    return profile._replace(**lists)
 
 
 def laid_over(held: Profile, taken: Profile) -> Profile:
@@ -94,13 +92,13 @@ def laid_over(held: Profile, taken: Profile) -> Profile:
     for kind in KINDS:
         for record in taken.records(kind):
             held = with_record(held, kind, record)
-    return replace(held, habitudes={**held.habitudes, **taken.habitudes}, service_offre=taken.service_offre)
+    return held._replace(habitudes={**held.habitudes, **taken.habitudes}, service_offre=taken.service_offre)
 
 
 def without_record(profile: Profile, kind: str, key: str) -> Profile:
     """Take a record out of its list."""
     lists: dict[str, Any] = {kind: tuple(one for one in profile.records(kind) if key_of(one) != key)}
-    return replace(profile, **lists)
+    return profile._replace(**lists)
 
 
 def _changes(kind: str, before: Profile, after: Profile) -> dict[str, Change]:

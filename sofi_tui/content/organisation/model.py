@@ -4,9 +4,8 @@ A record's entries carry their own words and checks: form, file and verification
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import Field, dataclass, field, fields
-from functools import lru_cache
-from typing import Any, TypeAlias
+from functools import cache, lru_cache
+from typing import Annotated, Any, NamedTuple, TypeAlias, get_type_hints
 
 from sofi_tui.fasd.identifiers import (
     clock_problem,
@@ -29,84 +28,75 @@ SERVICE_OFFRE = "offre@cariforef-pdl.org"
 Check: TypeAlias = Callable[[str], str]
 
 
-def _entry(
-    label: str,
-    check: Check | None = None,
-    exemple: str = "",
-    choix: tuple[str, ...] = (),
-    *,
-    default: Any = "",
-) -> Any:
-    """Declare an entry: its French label, what says what is wrong with a value, an example, the allowed values."""
-    words = {"label": label, "check": check, "exemple": exemple, "choix": choix}
-    return field(default=default, metadata=words)
+class Entry(NamedTuple):
+    """An entry of a record: its French label, what says what is wrong with a value, an example, the allowed values."""
+
+    label: str
+    check: Check | None = None
+    exemple: str = ""
+    choix: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Organisme:
+class Organisme(NamedTuple):
     """An organisation: mandataire of a lot, formateur, dispensateur of an Action, or several of these."""
 
-    nom: str = _entry(say.RAISON_SOCIALE, exemple="Association Exemple")
-    siret: str = _entry("SIRET", siret_problem, "123 456 789 00011")
-    nda: str = _entry("NDA", nda_problem, "52 44 12345 44")
-    uai: str = _entry("UAI", uai_problem)
-    roles: tuple[str, ...] = _entry(say.ROLES, choix=ROLES, default=())
+    nom: Annotated[str, Entry(say.RAISON_SOCIALE, exemple="Association Exemple")] = ""
+    siret: Annotated[str, Entry("SIRET", siret_problem, "123 456 789 00011")] = ""
+    nda: Annotated[str, Entry("NDA", nda_problem, "52 44 12345 44")] = ""
+    uai: Annotated[str, Entry("UAI", uai_problem)] = ""
+    roles: Annotated[tuple[str, ...], Entry(say.ROLES, choix=ROLES)] = ()
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(NamedTuple):
     """A place where sessions are held; `organisme` is the name of the one that holds them there."""
 
-    nom: str = _entry(say.SITE_EXAMPLE, exemple=say.SITE_NAME)
-    organisme: str = _entry("Organisme")
-    adresse: str = _entry("Adresse")
-    code_postal: str = _entry(say.POSTCODE, code_postal_problem)
-    ville: str = _entry("Ville")
-    acces_handicap: str = _entry(say.ACCESS)
-    uai: str = _entry("UAI", uai_problem)
+    nom: Annotated[str, Entry(say.SITE_EXAMPLE, exemple=say.SITE_NAME)] = ""
+    organisme: Annotated[str, Entry("Organisme")] = ""
+    adresse: Annotated[str, Entry("Adresse")] = ""
+    code_postal: Annotated[str, Entry(say.POSTCODE, code_postal_problem)] = ""
+    ville: Annotated[str, Entry("Ville")] = ""
+    acces_handicap: Annotated[str, Entry(say.ACCESS)] = ""
+    uai: Annotated[str, Entry("UAI", uai_problem)] = ""
 
 
-@dataclass(frozen=True)
-class Contact:
+class Contact(NamedTuple):
     """Somebody to be reached about sessions, at one `site` or, where it is empty, at all of them."""
 
-    nom: str = _entry("Nom", exemple=say.CONTACT_NAME)
-    fonction: str = _entry("Fonction", exemple=say.CONTACT_EXAMPLE)
-    telephone: str = _entry(say.TELEPHONE, telephone_problem, "02 00 00 00 00")
-    courriel: str = _entry("Courriel", courriel_problem, "accueil@organisme.example")
-    site: str = _entry("Site (rien : tous)")
+    nom: Annotated[str, Entry("Nom", exemple=say.CONTACT_NAME)] = ""
+    fonction: Annotated[str, Entry("Fonction", exemple=say.CONTACT_EXAMPLE)] = ""
+    telephone: Annotated[str, Entry(say.TELEPHONE, telephone_problem, "02 00 00 00 00")] = ""
+    courriel: Annotated[str, Entry("Courriel", courriel_problem, "accueil@organisme.example")] = ""
+    site: Annotated[str, Entry("Site (rien : tous)")] = ""
 
 
-@dataclass(frozen=True)
-class Reunion:
+class Reunion(NamedTuple):
     """Where and when informations collectives are usually held, for one `site` or for all of them.
 
     `jours_avant` is how many days before a session the organisation usually holds one.
     """
 
-    lieu: str = _entry("Lieu", exemple=say.ROOM_EXAMPLE)
-    site: str = _entry("Site (rien : tous)")
-    adresse: str = _entry("Adresse")
-    code_postal: str = _entry(say.POSTCODE, code_postal_problem)
-    ville: str = _entry("Ville")
-    heure_debut: str = _entry(say.START_HOUR, clock_problem, "09h30")
-    heure_fin: str = _entry(say.END_HOUR, clock_problem, "11h")
-    nombre_places: int | None = _entry(say.PLACES, default=None)
-    jours_avant: int | None = _entry(say.DAYS_BEFORE, exemple="14", default=None)
-    commentaire: str = _entry("Commentaire")
+    lieu: Annotated[str, Entry("Lieu", exemple=say.ROOM_EXAMPLE)] = ""
+    site: Annotated[str, Entry("Site (rien : tous)")] = ""
+    adresse: Annotated[str, Entry("Adresse")] = ""
+    code_postal: Annotated[str, Entry(say.POSTCODE, code_postal_problem)] = ""
+    ville: Annotated[str, Entry("Ville")] = ""
+    heure_debut: Annotated[str, Entry(say.START_HOUR, clock_problem, "09h30")] = ""
+    heure_fin: Annotated[str, Entry(say.END_HOUR, clock_problem, "11h")] = ""
+    nombre_places: Annotated[int | None, Entry(say.PLACES)] = None
+    jours_avant: Annotated[int | None, Entry(say.DAYS_BEFORE, exemple="14")] = None
+    commentaire: Annotated[str, Entry("Commentaire")] = ""
 
 
-@dataclass(frozen=True)
-class Lot:
+class Lot(NamedTuple):
     """A lot of the Region's extract, or of the order form; `places` is what the Region orders of it in all."""
 
-    numero: str = _entry(say.LOT_NUMBER, exemple="LOT-03")
-    intitule: str = _entry(say.LOT_TITLE)
-    programme: str = _entry("Programme", exemple=say.LOT_EXAMPLE)
-    territoire: str = _entry("Territoire")
-    mandataire: str = _entry(say.MANDATAIRE)
-    formateurs: tuple[str, ...] = _entry(say.FORMATEURS, default=())
-    places: int | None = _entry(say.ORDERED_PLACES, default=None)
+    numero: Annotated[str, Entry(say.LOT_NUMBER, exemple="LOT-03")] = ""
+    intitule: Annotated[str, Entry(say.LOT_TITLE)] = ""
+    programme: Annotated[str, Entry("Programme", exemple=say.LOT_EXAMPLE)] = ""
+    territoire: Annotated[str, Entry("Territoire")] = ""
+    mandataire: Annotated[str, Entry(say.MANDATAIRE)] = ""
+    formateurs: Annotated[tuple[str, ...], Entry(say.FORMATEURS)] = ()
+    places: Annotated[int | None, Entry(say.ORDERED_PLACES)] = None
 
 
 OrgRecord: TypeAlias = Organisme | Site | Contact | Reunion | Lot
@@ -135,8 +125,7 @@ ONES = {
 }
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """All that an organisation knows once. `habitudes` are its usual values, by field key (``session.rythme``)."""
 
     organismes: tuple[Organisme, ...] = ()
@@ -145,7 +134,7 @@ class Profile:
     reunions: tuple[Reunion, ...] = ()
     lots: tuple[Lot, ...] = ()
     service_offre: str = SERVICE_OFFRE
-    habitudes: Mapping[str, Value] = field(default_factory=dict)
+    habitudes: Mapping[str, Value] = {}
 
     def records(self, kind: str) -> tuple[OrgRecord, ...]:
         """Give one of the lists, by its name in the file."""
@@ -189,22 +178,34 @@ class Profile:
         return _of_site(self.reunions, site)
 
 
-def entries(model: type[OrgRecord]) -> tuple[Field[Any], ...]:
-    """Give what is declared of a record's entries, in order; the first one names the record."""
-    return fields(model)
+def entries(model: type[OrgRecord]) -> Mapping[str, Entry]:
+    """Give what is declared of a record's entries, by name and in order; the first one names the record."""
+    return _declared()[model]
+
+
+@cache
+def _declared() -> Mapping[type[OrgRecord], Mapping[str, Entry]]:
+    hints = {model: get_type_hints(model, include_extras=True) for model in KINDS.values()}
+    return {
+        model: {name: hint.__metadata__[0] for name, hint in of_model.items()}
+        for model, of_model in hints.items()
+    }
+
+
+def empty_of(model: type[OrgRecord], name: str) -> Any:
+    """Give what an entry holds that nothing was written into: its type is that of all its values."""
+    return model._field_defaults[name]
 
 
 def new_record(kind: str, nom: str = "") -> OrgRecord:
     """Make an empty record of one of the lists, with its name."""
     model = KINDS[kind]
-    values: dict[str, Any] = {entries(model)[0].name: nom}
-    return model(**values)
+    return model(nom)
 
 
 def name_of(record: OrgRecord) -> str:
     """Give what names a record among those of its kind."""
-    held: str = getattr(record, entries(type(record))[0].name)
-    return held
+    return record[0]
 
 
 def key_of(record: OrgRecord) -> str:

@@ -1,12 +1,11 @@
 """Reads ``organisme.toml``, refusing what it cannot hold with the line and the reason in French."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from sofi_tui.content.organisation.model import KINDS, PROFILE_VERSION, OrgRecord, Profile, entries
+from sofi_tui.content.organisation.model import KINDS, PROFILE_VERSION, OrgRecord, Profile, empty_of, entries
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
 from sofi_tui.fasd.cleaning import cleaned
@@ -56,20 +55,18 @@ def parse_profile(data: bytes, file: Path | str) -> Profile:
 def read_record(kind: str, table: Mapping[str, Any], path: FieldPath = ()) -> OrgRecord:
     """Make a record of one of the lists of what a table holds; raises ShapeError."""
     model = KINDS[kind]
-    known = {entry.name: entry for entry in entries(model)}
+    known = entries(model)
     for name in table:
         if name not in known:
             raise ShapeError((*path, name), _unknown(name, list(known)))
     values = {
-        name: _entry(table[name], entry.default, (*path, name))
-        for name, entry in known.items()
-        if name in table
+        name: _entry(table[name], empty_of(model, name), (*path, name)) for name in known if name in table
     }
     first = next(iter(known))
     if not values.get(first):
         raise ShapeError(path, say.name_missing(first))
     for name, held in values.items():
-        choix = known[name].metadata["choix"]
+        choix = known[name].choix
         if choix and (wrong := [one for one in held if one not in choix]):
             raise ShapeError((*path, name), say.choose_among(shorten(wrong[0]), ", ".join(choix)))
     return model(**values)
@@ -89,11 +86,7 @@ def _profile(table: Mapping[str, Any]) -> Profile:
     if "service_offre" in table:
         others["service_offre"] = _entry(table["service_offre"], "", ("service_offre",))
     return Profile(
-        **{
-            one.name: value
-            for one in fields(Profile)
-            if (value := {**lists, **others}.get(one.name)) is not None
-        }
+        **{name: value for name in Profile._fields if (value := {**lists, **others}.get(name)) is not None}
     )
 
 

@@ -1,7 +1,7 @@
 """The Region's extract: its rows brought into the profile as lots, organismes mandataires and organismes formateurs."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from sofi_tui.content.organisation.changes import with_record
@@ -126,10 +126,10 @@ def _completed(before: Any, new: Any) -> Any:
     if before is None:
         return new
     values: dict[str, Any] = {}
-    for name, value in vars(new).items():
+    for name, value in new._asdict().items():
         held = getattr(before, name)
         if isinstance(value, tuple):
             values[name] = (*held, *(one for one in value if one not in held))
         elif value not in ("", None) and name not in ("nom", "numero"):
             values[name] = value
-    return replace(before, **values)
+    return before._replace(**values)

@@ -1,8 +1,8 @@
 """What the profile offers at a field, and what follows from a choice: values only, so that a draft stays whole."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from sofi_tui.content.organisation.model import (
     DISPENSATEUR,
@@ -44,8 +44,7 @@ _MEETING = (
 )
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """One value on offer: what it is called, what tells it from the others, and what it puts where.
 
     `values` are always put; `follows` only where nothing else was typed. A `record` is added to the list.
@@ -54,7 +53,7 @@ class Suggestion:
     label: str
     detail: str
     values: Mapping[FieldPath, Value | None]
-    follows: Mapping[FieldPath, Value] = field(default_factory=dict)
+    follows: Mapping[FieldPath, Value] = {}
     record: Record | None = None
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.content.organisation.model import KINDS, Organisme, OrgRecord, Profile, entries, key_of, name_of
 from sofi_tui.fasd.identifiers import courriel_problem
@@ -10,8 +10,7 @@ from sofi_tui.fasd.texts import shorten
 from sofi_tui.words import profile as say
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """Something to be checked in a profile: the list, the record's number there, its entry, and a French sentence."""
 
     kind: str
@@ -32,11 +31,10 @@ def remarks(profile: Profile) -> list[Remark]:
 
 def record_remarks(record: OrgRecord) -> Iterator[tuple[str, str]]:
     """Say what is to be checked of one record's own entries: entry and sentence."""
-    for entry in entries(type(record)):
-        held = getattr(record, entry.name)
-        check = entry.metadata["check"]
-        if check is not None and held and (problem := check(held)):
-            yield entry.name, say.verify(shorten(str(held)), problem)
+    for name, entry in entries(type(record)).items():
+        held = getattr(record, name)
+        if entry.check is not None and held and (problem := entry.check(held)):
+            yield name, say.verify(shorten(str(held)), problem)
 
 
 def _of_list(profile: Profile, kind: str) -> Iterator[Remark]:

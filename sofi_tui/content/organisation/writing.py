@@ -11,7 +11,6 @@ from sofi_tui.content.organisation.model import (
     SERVICE_OFFRE,
     OrgRecord,
     Profile,
-    entries,
 )
 
 
@@ -36,10 +35,9 @@ def profile_text(profile: Profile, heading: str = "") -> str:
 
 def record_table(record: OrgRecord) -> dict[str, Any]:
     """Give what a record holds, its empty entries left out."""
-    held = {entry.name: getattr(record, entry.name) for entry in entries(type(record))}
     return {
         name: list(value) if isinstance(value, tuple) else value
-        for name, value in held.items()
+        for name, value in record._asdict().items()
         if value not in ("", (), None)
     }
 

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import tomli_w
-from platformdirs import user_config_path
 
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.positions import line_of
 from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.words import tables as say
 
 _MAX_BYTES = 2**20
@@ -20,7 +19,7 @@ class ColumnsError(SourceError):
 
 def columns_file() -> Path:
     """Tell where the answers are."""
-    return user_config_path(APPLICATION) / "colonnes.toml"
+    return config_folder() / "colonnes.toml"
 
 
 def read_columns(file: Path) -> dict[str, dict[str, str]]:

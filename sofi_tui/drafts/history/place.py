@@ -6,7 +6,6 @@ setting is ever run or followed (CVE-2022-24765 and its likes), as anyone who sh
 
 import errno
 import os
-import secrets
 import shutil
 import stat
 from contextlib import suppress
@@ -18,6 +17,7 @@ from sofi_tui.drafts.errors import StorageError
 from sofi_tui.drafts.folder import BIN, sync_folder
 from sofi_tui.drafts.history.errors import UnusableRepositoryError
 from sofi_tui.drafts.permissions import SHARED, mode_for_new
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.words import history as say
 
 GIT = ".git"
@@ -73,7 +73,7 @@ def made_bare(path: Path) -> None:
 
 def _make(git: Path, *, bare: bool) -> None:
     """Make an empty repository, whole from its first instant; raises StorageError, FileExistsError."""
-    new = git.with_name(f"{GIT}-{os.getpid()}-{secrets.token_hex(4)}.tmp")
+    new = git.with_name(f"{GIT}-{os.getpid()}-{token_hex(4)}.tmp")
     try:
         make_subfolder(new)
         for name in _FOLDERS:

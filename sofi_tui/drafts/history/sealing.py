@@ -1,7 +1,6 @@
 """What was sent, kept for ever: an annotated tag on a commit of its own, which no later work can reach or change."""
 
 import re
-import secrets
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -14,6 +13,7 @@ from sofi_tui.drafts.history.recording import Recording
 from sofi_tui.drafts.history.repository import Repository
 from sofi_tui.drafts.history.revision import Sealed
 from sofi_tui.drafts.history.trees import REGULAR
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.texts import clean
 from sofi_tui.words import history as say
 
@@ -49,7 +49,7 @@ class Sealing:
             tip = repository.tip()
             message = f"{draft} : envoi\n\n{clean(why)}\n".encode()
             commit = self._recording.write(tree.id, [tip] if tip else [], message)
-            tail = secrets.token_hex(3)
+            tail = token_hex(3)
             name = SEALS + f"{draft}/{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{tail}".encode()
             self._write_tag(name, commit, message, now)
             return name.decode()

@@ -8,16 +8,14 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from platformdirs import user_cache_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import cache_folder
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.index.records import Kept
+from sofi_tui.fasd.digests import digest
 
 T = TypeVar("T")
 
@@ -47,9 +45,9 @@ _NEWEST_ROWS = "SELECT record FROM drafts ORDER BY saved_at DESC, name DESC LIMI
 
 def cache_file(folder: Path, stamp: str, cache: Path | None = None) -> Path:
     """Tell where the index of a folder of drafts is; `stamp` names all that rows depend on beside the files."""
-    cache = cache or user_cache_path(APPLICATION) / "index"
-    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
-    return cache / f"{of_folder}-{sha256(f'{FORMAT} {stamp}'.encode()).hexdigest()[:16]}.sqlite3"
+    cache = cache or cache_folder() / "index"
+    of_folder = digest(os.fsencode(os.path.realpath(folder)))[:24]
+    return cache / f"{of_folder}-{digest(f'{FORMAT} {stamp}'.encode())[:16]}.sqlite3"
 
 
 class CacheFile:

@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
@@ -37,19 +36,23 @@ class FileKey(NamedTuple):
         return max(self.mtime, self.ctime)
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """What a folder holds: keys of the draft files by name, their owners, keys of the presence markers by draft id.
 
     `folder` is the key of the folder itself as it was before it was looked through, which began at `began`, in
     nanoseconds since 1970; None of one that is absent.
     """
 
-    keys: dict[str, FileKey] = field(default_factory=dict)
-    owners: dict[str, int] = field(default_factory=dict)
-    markers: dict[str, FileKey] = field(default_factory=dict)
+    keys: dict[str, FileKey]
+    owners: dict[str, int]
+    markers: dict[str, FileKey]
     folder: FileKey | None = None
     began: int = 0
+
+    @classmethod
+    def nothing(cls) -> "Seen":
+        """Give what is seen before a folder is looked through, and of an absent one."""
+        return cls({}, {}, {})
 
 
 def scanned(folder: Path) -> Seen:
@@ -57,7 +60,7 @@ def scanned(folder: Path) -> Seen:
     began = time.time_ns()
     try:
         with _entries(folder) as (own, entries):
-            seen = Seen(folder=key_of(own), began=began)
+            seen = Seen({}, {}, {}, key_of(own), began)
             keys, owners = seen.keys, seen.owners
             for entry in entries:
                 name = entry.name
@@ -74,7 +77,7 @@ def scanned(folder: Path) -> Seen:
                 else:
                     seen.markers[name[1 : -len(MARKER)]] = key_of(status)
     except FileNotFoundError:
-        return Seen()
+        return Seen.nothing()
     except OSError as error:
         raise StorageError(folder, error) from error
     return seen

@@ -1,7 +1,6 @@
 """The index of one folder: brought up to date by comparing the files with what is known, reading only what changed."""
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import itemgetter
 from pathlib import Path
@@ -39,7 +38,6 @@ class Progress(NamedTuple):
     changed: bool = False
 
 
-@dataclass
 class DraftIndex:
     """Rows of the drafts of `folder`, true to its files as of the last `refresh`.
 
@@ -47,20 +45,27 @@ class DraftIndex:
     that is what costs. `processes` is how many processes may read beside this one when there is much to read.
     """
 
-    folder: Path
-    cache: CacheFile
-    reader: Callable[[date], "Reader"]
-    today: Callable[[], date]
-    processes: int = 0
-    rows: dict[str, DraftRow] = field(default_factory=dict)
-    seen: Seen = field(default_factory=Seen)
-    _states: dict[str, State] = field(default_factory=dict)
-    _counted: dict[bytes, bytes] = field(default_factory=dict)
-    _loaded: bool = False
-    _apart: int = 0
-    _rested_on: int = (
-        0  # the day on which all files were at rest and read: then only another key tells a change
-    )
+    def __init__(
+        self,
+        folder: Path,
+        cache: CacheFile,
+        reader: Callable[[date], "Reader"],
+        today: Callable[[], date],
+        processes: int = 0,
+    ) -> None:
+        self.folder = folder
+        self.cache = cache
+        self.reader = reader
+        self.today = today
+        self.processes = processes
+        self.rows: dict[str, DraftRow] = {}
+        self.seen = Seen.nothing()
+        self._states: dict[str, State] = {}
+        self._counted: dict[bytes, bytes] = {}
+        self._loaded = False
+        self._apart = 0
+        # The day on which all files were at rest and read: then only another key tells a change.
+        self._rested_on = 0
 
     def refresh(self, wanted: Container[str] | None = None) -> Iterator[Progress]:
         """Compare the folder with the rows, then read what is new, the last changed first; raises StorageError.
@@ -72,7 +77,7 @@ class DraftIndex:
         day = today.toordinal()
         before, seen = self.seen, scanned(self.folder)
         if self._rested_on == day and seen.keys == before.keys:
-            self.seen = replace(seen, keys=before.keys, owners=before.owners)
+            self.seen = seen._replace(keys=before.keys, owners=before.owners)
             yield Progress(0, 0)
             return
         self._rested_on = 0

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from sofi_tui import __version__
+from sofi_tui.fasd.digests import digest
 
 _PARTS = ("fasd", "content", "drafts")
 """The packages that a row is made by."""
@@ -20,7 +20,7 @@ def program_stamp(parts: Iterable[str] = _PARTS) -> str:
     if not root.is_dir():  # in an archive: the version has to do
         return __version__
     modules = " ".join(module for part in parts for module in _modules(root / part))
-    return f"{__version__} {sha256(modules.encode()).hexdigest()}"
+    return f"{__version__} {digest(modules.encode())}"
 
 
 def _modules(package: Path) -> Iterator[str]:

@@ -58,7 +58,7 @@ class News:
     day: date = date.min
     done: int = 0
     total: int = 0
-    seen: Seen = field(default_factory=Seen)
+    seen: Seen = field(default_factory=Seen.nothing)
     compared: bool = True
     problem: str = ""
 

@@ -1,6 +1,6 @@
 """What the keys of a list do to the draft: for records and for sessions alike."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.content.fiches import words_of
 from sofi_tui.drafts.journey.places import SESSIONS_PATH, Place, Step
@@ -9,8 +9,7 @@ from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.words import journey as say
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Where a deed leads: to another page, or to a line of the same list."""
 
     place: Place | None = None

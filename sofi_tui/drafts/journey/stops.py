@@ -1,6 +1,5 @@
 """Where one is in the wizard and where one came from."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sofi_tui.drafts.journey.places import START, Place, Ways
@@ -18,16 +17,16 @@ class Stop(NamedTuple):
 _BEGINNING = Stop(START)
 
 
-@dataclass
 class Journey:
     """The page where one is, and the stops on the way there, latest last.
 
     `before_back` is where one was before going back, for as long as one does nothing else.
     """
 
-    here: Stop = _BEGINNING
-    past: list[Stop] = field(default_factory=list)
-    before_back: Stop | None = None
+    def __init__(self, here: Stop = _BEGINNING) -> None:
+        self.here = here
+        self.past: list[Stop] = []
+        self.before_back: Stop | None = None
 
     @property
     def stopped(self) -> Stop:

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from platformdirs import user_config_path
-
-from sofi_tui.content.configuration import APPLICATION
 from sofi_tui.content.organisation.model import Profile
 from sofi_tui.content.organisation.reading import ProfileError, parse_profile, read_profile
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import PROFILE_NAME, made
@@ -109,4 +107,4 @@ def profile_file(option: str | None, environ: Mapping[str, str], folder: Path) -
     shared = folder / PROFILE_NAME
     if shared.exists():
         return ProfileFile(shared, say.OF_THE_FOLDER)
-    return ProfileFile(user_config_path(APPLICATION) / PROFILE_NAME, say.YOURS)
+    return ProfileFile(config_folder() / PROFILE_NAME, say.YOURS)

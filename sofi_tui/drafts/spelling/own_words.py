@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-from platformdirs import user_config_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import config_folder
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError, StorageError
 from sofi_tui.drafts.folder import made
@@ -15,7 +13,7 @@ _MOST_BYTES = 2**20
 
 def own_words_file() -> Path:
     """Tell where they are."""
-    return user_config_path(APPLICATION) / "mots.txt"
+    return config_folder() / "mots.txt"
 
 
 def own_words() -> frozenset[str]:

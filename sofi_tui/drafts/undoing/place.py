@@ -1,15 +1,12 @@
 """Where the steps of each draft are kept: in the user's own state folder, as what was typed stands in them."""
 
-import hashlib
 import os
 import re
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from platformdirs import user_state_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import state_folder
 from sofi_tui.drafts.atomic import read_bounded, remove_whole, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.file_format import MAX_BYTES
@@ -17,6 +14,7 @@ from sofi_tui.drafts.folder import is_id, made
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.undoing.kept import MOST_BYTES, Writer, read_steps
 from sofi_tui.drafts.undoing.steps import Steps
+from sofi_tui.fasd.digests import digest
 
 KEPT_FOR = timedelta(days=60)
 """After so long nobody undoes what was done; the revisions of the history stay."""
@@ -26,7 +24,7 @@ _OF_STEPS = re.compile(r"[^.].*-[0-9a-f]{16}\.jsonl")
 
 def steps_folder() -> Path:
     """Tell where the steps of the user's drafts are."""
-    return user_state_path(APPLICATION) / "annulations"
+    return state_folder() / "annulations"
 
 
 def read_kept(path: Path) -> Steps:
@@ -63,9 +61,9 @@ class StepsFile:
 
 def _file(path: Path) -> Path:
     whole = os.path.abspath(path)  # noqa: PTH100 -- as the journal names its entries
-    digest = hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]
+    mark = digest(os.fsencode(whole))[:16]
     ident = path.stem if is_id(path.stem) else "brouillon"
-    return steps_folder() / f"{ident}-{digest}.jsonl"
+    return steps_folder() / f"{ident}-{mark}.jsonl"
 
 
 def _forget_old() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from secrets import token_hex
 from typing import NamedTuple
 
+from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
 

@@ -4,27 +4,25 @@ A rule is a function over the offer that yields a `Hit` for each place where it 
 table), its gravity and its one French sentence stand in its decorator.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from sofi_tui.fasd.findings import Finding, Gravity
 from sofi_tui.fasd.offer import Offer
 from sofi_tui.fasd.paths import FieldPath
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where a rule fires, with what its sentence names."""
 
     path: FieldPath
-    words: dict[str, object] = field(default_factory=dict)
+    words: Mapping[str, object] = {}
 
 
 Check = Callable[[Offer], Iterator[Hit]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: `sentence` is French, says what to do, and has a ``{name}`` for each word of its hits."""
 
     id: str

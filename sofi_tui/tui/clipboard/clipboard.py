@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.tui.clipboard.sequences import is_long
 from sofi_tui.tui.clipboard.ways import Found, Tool, way_here
@@ -16,8 +16,7 @@ Write = Callable[[str], None]
 """Sends a control sequence to the terminal."""
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(NamedTuple):
     """What came of sending: whether the text is on its way, and `caution`, what the person should know, in French."""
 
     done: bool

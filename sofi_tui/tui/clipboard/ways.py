@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sofi_tui.tui.clipboard.sequences import osc52, osc52_through_screen, osc52_through_tmux
 
@@ -10,16 +10,14 @@ Found = Callable[[str], str | None]
 """Gives the path of a command, None where it is not installed: `shutil.which`."""
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(NamedTuple):
     """A command that takes the text on its standard input, and what to encode it in."""
 
     command: tuple[str, ...]
     encoding: str = "utf-8"
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """A sequence for the terminal, empty where `tool` does all; of several tools the first that works is enough."""
 
     sequence: Callable[[str], str] | None

@@ -1,7 +1,6 @@
 """What the dashboard shows: rows, the count that was chosen, what is typed, the order and the marks."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from sofi_tui.drafts.index.counts import SESSIONS, Count, Day
@@ -15,7 +14,6 @@ from sofi_tui.words import dashboard as say
 _NEWEST_FIRST = "modifie"
 
 
-@dataclass
 class Board:
     """The state of the dashboard, without a screen; `lines` are those to show, in order.
 
@@ -24,19 +22,20 @@ class Board:
     `typed` those that hold its words. `sort` is the name of a column, `marked` holds names of files.
     """
 
-    day: date = date.min
-    rows: list[DraftRow] = field(default_factory=list)
-    numbers: Sequence[int] = ()
-    people: People = field(default_factory=People)
-    in_bin: bool = False
-    by_session: bool = False
-    count: Count | None = None
-    typed: str = ""
-    sort: str = _NEWEST_FIRST
-    descending: bool = True
-    marked: set[str] = field(default_factory=set)
-    lines: list[Line] = field(default_factory=list)
-    _all: list[Line] = field(default_factory=list)
+    def __init__(self, *, in_bin: bool = False) -> None:
+        self.day = date.min
+        self.rows: list[DraftRow] = []
+        self.numbers: Sequence[int] = ()
+        self.people = People()
+        self.in_bin = in_bin
+        self.by_session = False
+        self.count: Count | None = None
+        self.typed = ""
+        self.sort = _NEWEST_FIRST
+        self.descending = True
+        self.marked: set[str] = set()
+        self.lines: list[Line] = []
+        self._all: list[Line] = []
 
     @property
     def is_whole(self) -> bool:

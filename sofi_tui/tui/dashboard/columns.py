@@ -1,7 +1,6 @@
 """The columns of the dashboard's table: what each says, how wide it is, and how it sorts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -23,12 +22,11 @@ _STATES: dict[str, str] = {
 _RANKS: dict[str, int] = {statut: rank for rank, statut in enumerate(Statut)}
 
 
-@dataclass(frozen=True)
-class People:
+class People(NamedTuple):
     """Who is who: names of users by number, and who has a draft open, in French, by its id."""
 
-    owners: Mapping[int, str] = field(default_factory=dict)
-    open_by: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[int, str] = {}
+    open_by: Mapping[str, str] = {}
 
     def changed_by(self, line: Line) -> str:
         """Name who saved a draft last."""

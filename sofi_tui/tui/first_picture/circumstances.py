@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,6 +19,7 @@ from sofi_tui.cli.screen import ScreenRequest
 from sofi_tui.drafts.index.folder_scan import UNSETTLED, FileKey, Seen, key_of, status_of
 from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.memory import Memory, memory_file
+from sofi_tui.fasd.digests import digest
 
 MOST_FILES = 60
 """So many files are asked about: more than a usual window has lines."""
@@ -79,7 +79,7 @@ def circumstances(folder: Path, size: tuple[int, int], around: str, shown: Shown
     """
     seen, named = shown.seen, list(dict.fromkeys(shown.names))[:MOST_FILES]
     files = tuple((name, seen.keys[name]) for name in named if name in seen.keys)
-    if seen.folder is None or seen.markers or len(files) < len(named):
+    if seen.folder is None or len(files) < len(named):
         return None
     if max([seen.folder.changed, *(key.changed for _, key in files)]) >= seen.began - UNSETTLED:
         return None
@@ -96,7 +96,7 @@ def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
         *(terminal, textual, time.tzname, time.timezone, os.getuid(), _libraries()),
     )
     named = f"{program_stamp(_PARTS)}\n{request.store.catalogue!r}\n{asked!r}"
-    return sha256(named.encode(errors="surrogateescape")).hexdigest()
+    return digest(named.encode(errors="surrogateescape"))
 
 
 def _libraries() -> list[int]:

@@ -8,17 +8,15 @@ import os
 import stat
 from contextlib import suppress
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from sofi_tui.content.configuration import APPLICATION
+from sofi_tui.content.user_folders import cache_folder
 from sofi_tui.drafts.atomic import replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import made
 from sofi_tui.drafts.leftovers import sweep
 from sofi_tui.drafts.permissions import READ
+from sofi_tui.fasd.digests import digest
 from sofi_tui.tui.first_picture.picture import MAX_BYTES, NoPictureError, Picture, picture_in
 
 MOST_SIZES = 4
@@ -30,9 +28,9 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 def picture_file(folder: Path, size: tuple[int, int]) -> Path:
     """Tell where the picture of a folder of drafts is, in a window of so many columns and lines."""
-    of_folder = sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:24]
+    of_folder = digest(os.fsencode(os.path.realpath(folder)))[:24]
     columns, lines = size
-    return user_cache_path(APPLICATION) / "index" / f"{of_folder}-{columns}x{lines}{_EXTENSION}"
+    return cache_folder() / "index" / f"{of_folder}-{columns}x{lines}{_EXTENSION}"
 
 
 def read_picture(file: Path) -> Picture | None:

@@ -2,7 +2,6 @@
 
 import os
 import select
-import shutil
 import signal
 import sys
 import termios
@@ -12,6 +11,7 @@ from types import FrameType
 from typing import Any
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
+from sofi_tui.cli.terminal_size import terminal_size
 from sofi_tui.tui.endings import Endings
 from sofi_tui.tui.first_picture.kept import picture_file, read_picture
 from sofi_tui.tui.first_picture.picture import Picture
@@ -69,7 +69,7 @@ class ShownPicture:
 @contextmanager
 def shown_picture(request: ScreenRequest, environ: Mapping[str, str]) -> Iterator[ShownPicture | None]:
     """Show the last picture of what is asked for, None where there is none that is true; then see to the terminal."""
-    columns, lines = shutil.get_terminal_size()
+    columns, lines = terminal_size()
     size = (columns, lines)
     picture = _true_picture(request, size, environ)
     if picture is None:

@@ -1,7 +1,5 @@
 """The profile on screen: its lists one under the other, each record opened, added and deleted by keyboard."""
 
-from dataclasses import replace
-
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
@@ -144,7 +142,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
         """Change the address of the Service Offre."""
         question = Line(say.service_offre_now(self._profile.service_offre))
         if address := await self.app.push_screen_wait(question):
-            self._save(replace(self._profile, service_offre=clean_line(address).strip()))
+            self._save(self._profile._replace(service_offre=clean_line(address).strip()))
 
     @work
     async def action_recruit(self) -> None:
@@ -160,7 +158,7 @@ class ProfileScreen(Acting[None], LeftOnce[None]):
         kept = [*(one for one in usual if one in chosen), *(one for one in chosen if one not in usual)]
         rest = {key: value for key, value in self._profile.habitudes.items() if key != _RECRUITMENT}
         habits: dict[str, Value] = {**rest, **({_RECRUITMENT: kept} if kept else {})}
-        self._save(replace(self._profile, habitudes=habits))
+        self._save(self._profile._replace(habitudes=habits))
 
     def action_back(self) -> None:
         """Go back to the drafts."""

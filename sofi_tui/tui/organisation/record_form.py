@@ -1,6 +1,5 @@
 """The form of one record of the profile: one line for each entry, what is wrong told at the foot, nothing trapped."""
 
-from dataclasses import replace
 from typing import Any
 
 from textual import on
@@ -11,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from sofi_tui.content.organisation.model import ONES, OrgRecord, entries
+from sofi_tui.content.organisation.model import ONES, Entry, OrgRecord, empty_of, entries
 from sofi_tui.content.organisation.reading import read_record
 from sofi_tui.content.organisation.verifying import record_remarks
 from sofi_tui.fasd.shape import ShapeError
@@ -41,14 +40,14 @@ class RecordForm(ModalScreen[OrgRecord | None], LeftOnce[OrgRecord | None]):
         """Give a line for each entry."""
         with VerticalScroll(can_focus=False):
             yield Static(Content.styled(f"{ONES[self._kind][0].upper()}{ONES[self._kind][1:]}", "bold"))
-            for entry in entries(type(self._record)):
-                yield Static(Content(str(entry.metadata["label"])), classes="label")
+            for name, entry in entries(type(self._record)).items():
+                yield Static(Content(entry.label), classes="label")
                 line = Input(
-                    _shown(getattr(self._record, entry.name)),
-                    placeholder=_placeholder(entry.metadata),
+                    _shown(getattr(self._record, name)),
+                    placeholder=_placeholder(entry),
                     compact=True,
                     select_on_focus=False,
-                    id=entry.name,
+                    id=name,
                 )
                 line.cursor_blink = False
                 yield line
@@ -87,12 +86,13 @@ class RecordForm(ModalScreen[OrgRecord | None], LeftOnce[OrgRecord | None]):
     def _filled(self) -> OrgRecord | str:
         """Give the record that the lines make, or what keeps them from making one."""
         table: dict[str, Any] = {}
-        for entry in entries(type(self._record)):
-            typed = clean_line(self.query_one(f"#{entry.name}", Input).value).strip()
+        model = type(self._record)
+        for name in entries(model):
+            typed = clean_line(self.query_one(f"#{name}", Input).value).strip()
             if typed:
-                table[entry.name] = _read(entry.default, typed)
+                table[name] = _read(empty_of(model, name), typed)
         try:
-            return replace(read_record(self._kind, table))
+            return read_record(self._kind, table)
         except ShapeError as error:
             return error.reason
 
@@ -109,7 +109,5 @@ def _shown(held: Any) -> str:
     return ", ".join(held) if isinstance(held, tuple) else "" if held is None else str(held)
 
 
-def _placeholder(words: Any) -> str:
-    if words["choix"]:
-        return say.BY_COMMAS + ", ".join(words["choix"])
-    return str(words["exemple"])
+def _placeholder(entry: Entry) -> str:
+    return say.BY_COMMAS + ", ".join(entry.choix) if entry.choix else entry.exemple

@@ -19,6 +19,7 @@ from textual.message import Message
 from sofi_tui.tui.terminal.capabilities import capabilities_of
 from sofi_tui.tui.terminal.cells import Cells
 from sofi_tui.tui.terminal.grid import Grid
+from sofi_tui.tui.terminal.key_reading import KeyReading
 from sofi_tui.tui.terminal.painter import ENTER, Painter
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ class CellDriver(LinuxDriver):
     """
 
     _sender: Sender | None = None
+    _reading: KeyReading | None = None
     _typed: "TypedAhead | None" = None
     _begun = False
     _entered = False
@@ -154,6 +156,7 @@ class CellDriver(LinuxDriver):
                 self._let_stand()
             self._sender = Sender(self._file, painter, size, stands=stands)
             self._sender.start()
+        self._reading = KeyReading(self.fileno, self.process_message, debug=self._debug)
         super().start_application_mode()  # type: ignore[no-untyped-call]
         if picture is not None:
             self.attrs_before = picture.settings
@@ -184,6 +187,17 @@ class CellDriver(LinuxDriver):
     def copied(self) -> Cells | None:
         """Give the cells as they are drawn now, None without a terminal."""
         return None if self._sender is None else self._sender.copied()
+
+    def run_input_thread(self) -> None:
+        """Read what is typed: the body of Textual's thread for that."""
+        if self._reading is not None:
+            self._reading.run()
+
+    def disable_input(self) -> None:
+        """Read no more, at once."""
+        if self._reading is not None:
+            self._reading.end()
+        super().disable_input()
 
     def stop_application_mode(self) -> None:
         """Leave the terminal to others once all is sent."""

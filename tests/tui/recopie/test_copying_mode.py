@@ -2,11 +2,11 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.fasd.recopie import CopyDeed, CopyState, copies_of
 from sofi_tui.tui.clipboard.clipboard import NOT_SENT, Clipboard
@@ -26,7 +26,7 @@ def draft_in(folder: Path) -> Path:
     stored = store.create(store.catalogue.get("fle"))
     whole = finished("fle").with_value(LONG, TEXT)
     content = {name: whole.document[name] for name in ("formation", "action", "sessions")}
-    text = replace(stored.draft, document={**stored.draft.document, **content})
+    text = Draft({**stored.draft.document, **content})
     return store.save(stored, text).path
 
 
