@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-from sofi_tui.start.held_off import hold_textual_types_off, load_asyncio, load_hashes
+from sofi_tui.start.held_off import hold_textual_types_off, load_asyncio
 from sofi_tui.start.image_file import image_path
 from sofi_tui.start.image_making import make_image
 
@@ -21,7 +21,6 @@ _FILE = 3
 
 def main() -> int:
     """Load what starts load, write the image; give the exit code."""
-    load_hashes()
     load_asyncio()
     hold_textual_types_off()
     for name in FIRST:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
@@ -20,15 +20,6 @@ def _absent(name: str) -> Iterator[None]:
         yield
     finally:
         del sys.modules[name]
-
-
-def load_hashes() -> None:
-    """Load hashlib as it is where Python was built without OpenSSL, whose library is 4 MB and 3 ms.
-
-    A Python that cannot do without it loads it as usual.
-    """
-    with suppress(ImportError), _absent("_hashlib"):
-        import hmac  # noqa: F401, PLC0415 -- which would load OpenSSL for itself
 
 
 def load_asyncio() -> None:

@@ -6,7 +6,6 @@ from typing import Protocol, cast
 
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.french_arguments import Parser
-from sofi_tui.start.held_off import load_hashes
 from sofi_tui.words import commands as say
 
 SUMMARIES = {
@@ -51,6 +50,5 @@ class Command(Protocol):
 
 
 def load(name: str) -> Command:
-    """Load the module of a command, and hashlib before it in the lightest way."""
-    load_hashes()
+    """Load the module of a command."""
     return cast(Command, import_module(f"{__name__}.{name.replace('-', '_')}"))
