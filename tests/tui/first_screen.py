@@ -25,11 +25,7 @@ async def _shown(folder: Path, modele: str) -> None:
 
         between_keys.SECONDS_AFTER_A_KEY = _NEVER_PAUSING
 
-    def first(app: SofiApp) -> None:
-        if draft is not None:
-            app.show_draft(draft)
-
-    app = SofiApp(store, first, begins_elsewhere=draft is not None)
+    app = SofiApp(store, draft)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     modules = {name for name in sys.modules if name.startswith("sofi_tui")}

@@ -175,13 +175,14 @@ async def person(
     touches: OwnKeys | None = None,
     *,
     waited_for: bool = True,
+    draft: Path | None = None,
 ) -> AsyncIterator[Person]:
-    """Start the application on a folder of drafts; `waited_for`, until something of it is read."""
-    app = SofiApp(store_in(folder), now=lambda: NOW, touches=touches)
+    """Start the application on a folder of drafts, or on one of them; `waited_for`, until something of it is read."""
+    app = SofiApp(store_in(folder), draft, lambda: NOW, touches=touches)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)
-        if waited_for:
+        if waited_for and draft is None:
             await someone.until(
                 lambda: (news := someone.dashboard.news) and (news.complete or news.done or not news.compared)
             )
