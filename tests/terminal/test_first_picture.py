@@ -250,6 +250,23 @@ def test_who_leaves_a_window_of_a_new_size_leaves_its_picture(tmp_path: Path) ->
         assert window.exit_code() == 0
 
 
+def test_a_program_that_was_killed_in_a_draft_keeps_later_ones_from_no_picture(changing: Starts) -> None:
+    with changing.window() as window:
+        changing.open_gate()
+        window.wait_for(LAST)
+        window.press("enter")
+        window.wait_for(OPENED)
+        window.signal(signal.SIGKILL)
+        assert window.exit_code() == -signal.SIGKILL
+    assert list(changing.folder.glob(".*.ouvert"))
+    changing.leave_a_picture()
+    with changing.window() as window:
+        window.wait_for(SHOWN)
+        changing.open_gate()
+        window.press("ctrl+q")
+        assert window.exit_code() == 0
+
+
 def test_a_draft_that_an_editor_changed_in_its_place_is_not_shown_as_it_was(changing: Starts) -> None:
     one = sorted(changing.folder.glob("*automne*"))[0]
     text = one.read_text("utf-8")

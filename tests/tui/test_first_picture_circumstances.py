@@ -43,11 +43,6 @@ def test_what_has_just_changed_gives_no_picture(request_: ScreenRequest) -> None
     assert taken(request_, UNSETTLED + 1) is not None
 
 
-def test_a_draft_that_somebody_has_open_gives_no_picture(request_: ScreenRequest) -> None:
-    (request_.store.folder / ".2026-prepa.ouvert").touch()
-    assert taken(request_) is None
-
-
 def test_it_holds_while_nothing_changes(request_: ScreenRequest) -> None:
     depends = taken(request_)
     assert depends is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.drafts.index.folders import put
-from tests.tui.person import person
+from tests.tui.person import person, store_in
 
 
 async def test_the_dashboard_as_it_begins_is_worth_a_picture(tmp_path: Path) -> None:
@@ -48,3 +48,14 @@ async def test_what_has_changed_since_it_was_shown_leaves_no_picture(tmp_path: P
         news.index.refreshed()
         someone.dashboard.news = news
         assert someone.dashboard.as_at_start is None
+
+
+async def test_a_draft_that_somebody_has_open_leaves_no_picture_until_it_is_closed(tmp_path: Path) -> None:
+    put(tmp_path, "automne", titre="Automne")
+    store = store_in(tmp_path)
+    draft = store.open(tmp_path / "automne.toml")
+    async with person(tmp_path) as someone:
+        await someone.until(lambda: someone.dashboard.news and someone.dashboard.news.open_by)
+        assert someone.dashboard.as_at_start is None
+        draft.close()
+        await someone.until(lambda: someone.dashboard.as_at_start)

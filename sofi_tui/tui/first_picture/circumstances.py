@@ -79,7 +79,7 @@ def circumstances(folder: Path, size: tuple[int, int], around: str, shown: Shown
     """
     seen, named = shown.seen, list(dict.fromkeys(shown.names))[:MOST_FILES]
     files = tuple((name, seen.keys[name]) for name in named if name in seen.keys)
-    if seen.folder is None or seen.markers or len(files) < len(named):
+    if seen.folder is None or len(files) < len(named):
         return None
     if max([seen.folder.changed, *(key.changed for _, key in files)]) >= seen.began - UNSETTLED:
         return None
@@ -95,7 +95,7 @@ def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
         *(request.store.folder.resolve(), request.store.folder, request.touches, request.appearance),
         *(terminal, textual, time.tzname, time.timezone, os.getuid(), _libraries()),
     )
-    named = f"{program_stamp(_PARTS)}\n{request.store.catalogue!r}\n{asked!r}"
+    named = f"{program_stamp(_PARTS)}\n{request.store.catalogue.presets!r}\n{asked!r}"
     return digest(named.encode(errors="surrogateescape"))
 
 
