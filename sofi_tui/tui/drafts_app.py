@@ -51,6 +51,11 @@ class DraftsApp(RealCursorApp):
         self._next_draft: Path | None = None
         self._now = now
 
+    @property
+    def typed_at(self) -> float:
+        """When the last key came, by `time.monotonic`."""
+        return self._driver.typed_at if isinstance(self._driver, CellDriver) else 0.0
+
     @cached_property
     def sending(self) -> "Clipboard":
         """The clipboard of whoever sits at the terminal."""

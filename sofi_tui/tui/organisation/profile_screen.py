@@ -7,16 +7,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.content.organisation.changes import with_record, without_record
-from sofi_tui.content.organisation.model import (
-    KINDS,
-    ONES,
-    TITLES,
-    OrgRecord,
-    Profile,
-    key_of,
-    name_of,
-    new_record,
-)
+from sofi_tui.content.organisation.model import KINDS, ONES, TITLES, OrgRecord, key_of, name_of, new_record
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.verifying import remarks
 from sofi_tui.content.organisation.writing import record_table
 from sofi_tui.content.toml_source import SourceError
