@@ -51,7 +51,7 @@ class FieldEditing:
         self._draft = draft
         self._today = today
         self.judged = True
-        """False holds the check off, and there are no findings: a first page is shown before what judges is loaded."""
+        """False where a page tells no findings yet: the first ones are shown before what judges is loaded."""
         self._checked: tuple[Draft, list[Finding]] | None = None
         self.undoing = Undoing()
         self._within_a_step = False
@@ -69,8 +69,6 @@ class FieldEditing:
     @property
     def findings(self) -> list[Finding]:
         """What the check says of the draft as it is now, in SOFI's order."""
-        if not self.judged:
-            return []
         from sofi_tui.fasd.check import check  # noqa: PLC0415 -- loads what judges, when it is asked for
 
         draft = self._draft

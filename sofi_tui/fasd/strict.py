@@ -25,6 +25,11 @@ def read_fiche(declared: type[FicheT], values: Mapping[str, Any]) -> FicheT:
     return cast(FicheT, model_of(declared).model_validate(values))  # it has the fields that are declared
 
 
+def is_made(declared: type[Fiche]) -> bool:
+    """Tell whether the model of a fiche is there."""
+    return declared in _MODELS
+
+
 def model_of(declared: type[Fiche]) -> type[BaseModel]:
     """Give the model of a fiche or of a record, made once."""
     if declared not in _MODELS:

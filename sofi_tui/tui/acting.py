@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
+from textual.events import ScreenResume
 from textual.screen import Screen, ScreenResultType
 
 from sofi_tui.keys.action import Action, Group, all_of
@@ -30,6 +31,11 @@ class Acting(Screen[ScreenResultType]):
             here = max((one for one in breakpoints or () if one[0] <= length), default=None)
             if here is not None:
                 self.add_class(here[1], update=False)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Spare what has just been matched with the stylesheet a second time, as Textual would for any screen."""
+        if not self.stack_updates:
+            event.refresh_styles = False
 
     @property
     def actions(self) -> tuple[Action, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.screen import Screen
@@ -14,6 +15,7 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.drafts_app import DraftsApp
 from sofi_tui.tui.messages import Settled
+from sofi_tui.tui.styles import ALWAYS
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.words import screens as say
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 class SofiApp(DraftsApp):
     """Opens on the dashboard, and above it on a draft or on the choice of a preset where one is asked for."""
 
-    CSS_PATH = "style.tcss"
+    CSS_PATH = ALWAYS
     TITLE = "sofi-tui"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
@@ -39,19 +41,21 @@ class SofiApp(DraftsApp):
     def __init__(
         self,
         store: DraftStore,
-        first: Callable[["SofiApp"], None] = lambda app: None,
+        begins_with: "Path | Callable[[SofiApp], object] | None" = None,
         now: Callable[[], datetime] = datetime.now,
         *,
         touches: OwnKeys | None = None,
-        begins_elsewhere: bool = False,
+        greets: bool = False,
     ) -> None:
+        """Begin with a draft, with what asks for one, else with the dashboard; `greets` who never saw that."""
         super().__init__(store, now)
         self.failure: Exception | None = None
         self.own_keys: OwnKeys = touches or {}
         if self.own_keys:
             bind_own_keys(self, self.own_keys)
-        self._first = first
-        self._begins_elsewhere = begins_elsewhere
+        self._begins_with = begins_with
+        self._begins_elsewhere = begins_with is not None
+        self._greets = greets
         self.first_picture: ShownPicture | None = None
         self.begun: tuple[ScreenRequest, Colours] | None = None
         """What the process was started for, and the colours that it began in."""
@@ -71,8 +75,29 @@ class SofiApp(DraftsApp):
             pictures.settle()
 
     def get_default_screen(self) -> Screen[None]:
-        """Give the dashboard; nothing yet where a draft is asked for, which is to be seen first."""
-        return Screen() if self._begins_elsewhere else self._new_dashboard()
+        """Give the draft that is asked for, nothing where one has to be asked before; else the dashboard."""
+        screen = self._new_first()
+        self._load_screen_css(screen)  # as of a screen that is pushed
+        return screen
+
+    def _new_first(self) -> Screen[None]:
+        if isinstance(self._begins_with, Path):
+            return self._wizard_at_once(self._begins_with) or Screen()
+        return Screen() if self._begins_with else self._new_dashboard()
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Read the style sheet of a screen: Textual would read all others again, and match all that is shown."""
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
+                self.stylesheet.parse()
+
+    def _below_first(self) -> Screen[None]:
+        """Give the dashboard; nothing where another draft is to be seen first."""
+        if self._next_draft is not None:
+            return Screen()
+        self._begins_elsewhere = False
+        return self._new_dashboard()
 
     def _new_dashboard(self) -> Screen[None]:
         from sofi_tui.tui.dashboard.screen import Dashboard  # noqa: PLC0415
@@ -87,14 +112,26 @@ class SofiApp(DraftsApp):
             self._begins_elsewhere = False
             self.push_screen(self._new_dashboard())
 
+    def on_mount(self) -> None:
+        """Come to what was asked for, where it is not here yet."""
+        if self.open_draft is None:
+            self._begin()
+        else:
+            self.screen.call_after_refresh(self.store.records.let_go)
+
     @work
-    async def on_mount(self) -> None:
+    async def _begin(self) -> None:
         """Offer what was not saved the last time, then open what was asked for."""
         if self.store.unsaved():
             from sofi_tui.tui.recovery_offer import offer_recoveries  # noqa: PLC0415
 
             await offer_recoveries(self, self.store)
-        self._first(self)
+        if isinstance(self._begins_with, Path):
+            self.show_draft(self._begins_with)
+        elif self._begins_with is not None:
+            self._begins_with(self)
+        elif self._greets:
+            self.greet()
 
     def action_redraw(self) -> None:
         """Send the whole screen anew."""

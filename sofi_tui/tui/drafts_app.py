@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.await_complete import AwaitComplete
 from textual.content import Content
+from textual.screen import Screen
 
 from sofi_tui.content.toml_source import SourceError
 from sofi_tui.drafts.errors import DraftsError, LockedDraftError
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from sofi_tui.drafts.journey.stops import Journey
     from sofi_tui.drafts.open_draft import OpenDraft
     from sofi_tui.tui.clipboard.clipboard import Clipboard
+    from sofi_tui.tui.wizard.screen import WizardScreen
 
 _WAYS_IN = {
     "read": say.READ_ONLY,
@@ -47,6 +50,11 @@ class DraftsApp(RealCursorApp):
         self._journey: Journey | None = None
         self._next_draft: Path | None = None
         self._now = now
+
+    @property
+    def typed_at(self) -> float:
+        """When the last key came, by `time.monotonic`."""
+        return self._driver.typed_at if isinstance(self._driver, CellDriver) else 0.0
 
     @cached_property
     def sending(self) -> "Clipboard":
@@ -78,16 +86,44 @@ class DraftsApp(RealCursorApp):
             self.store.records.let_go()
             self.show_dashboard()
         else:
-            from sofi_tui.tui.wizard.screen import WizardScreen  # noqa: PLC0415
-
-            store = self.store
-            wizard = WizardScreen(self.open_draft, self._now, store.organisation, self.sending, store)
-            wizard.stopped = self.remembering.memory.drafts.get(self.open_draft.path.name)
-            self._journey = wizard.journey
+            wizard = self._wizard_of(self.open_draft)
             await self.push_screen(wizard, lambda _: self._left_draft())
-            wizard.call_after_refresh(store.records.let_go)
+            wizard.call_after_refresh(self.store.records.let_go)
             if recopie:
                 wizard.action_recopie()
+
+    def _wizard_of(self, opened: "OpenDraft") -> "WizardScreen":
+        """Make the wizard of the draft that is open, at the place where one stopped in it."""
+        from sofi_tui.tui.wizard.screen import WizardScreen  # noqa: PLC0415
+
+        store = self.store
+        wizard = WizardScreen(opened, self._now, store.organisation, self.sending, store)
+        wizard.stopped = self.remembering.memory.drafts.get(opened.path.name)
+        self._journey = wizard.journey
+        return wizard
+
+    def _wizard_at_once(self, path: Path) -> "WizardScreen | None":
+        """Make the wizard of a draft as the first screen; None where there is something to ask or to tell before."""
+        if self.store.unsaved():
+            return None
+        self.store.records.hold()
+        try:
+            self.open_draft = self.store.open(path)
+        except DraftsError:
+            return None
+        wizard = self._wizard_of(self.open_draft)
+        wizard._push_result_callback(self, lambda _: self._left_draft())  # as of a screen that is pushed
+        return wizard
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen; what lies below the first one is made as that is left."""
+        if len(self.screen_stack) > 1:
+            return super().pop_screen()
+        return self.switch_screen(self._below_first())
+
+    def _below_first(self) -> Screen[None]:
+        """Make what one comes to from the first screen."""
+        raise NotImplementedError
 
     async def _opened(self, path: Path) -> "OpenDraft | None":
         """Open a draft; where someone else has it open, in the way that one chooses, None for not at all."""

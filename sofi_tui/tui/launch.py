@@ -3,7 +3,9 @@
 import os
 import sys
 import termios
+from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sofi_tui.cli.screen import ScreenAction, ScreenRequest
@@ -31,12 +33,7 @@ def open_screen(request: ScreenRequest, picture: "ShownPicture | None" = None) -
     if sys.__stderr__ is not None:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     wished = request.appearance or Appearance()
-    app = SofiApp(
-        request.store,
-        lambda app: _first(app, request),
-        touches=request.touches,
-        begins_elsewhere=request.action is not ScreenAction.LISTE,
-    )
+    app = SofiApp(request.store, _begins_with(request), touches=request.touches, greets=request.greet)
     app.change_colours(suited(os.environ, wished.theme))
     app.first_picture, app.begun = picture, (request, app.colours)
     request.store.records.keep(Keeping.IN_BACKGROUND, app.tell_history_trouble)
@@ -60,13 +57,11 @@ def open_screen(request: ScreenRequest, picture: "ShownPicture | None" = None) -
     return 0
 
 
-def _first(app: SofiApp, request: ScreenRequest) -> None:
-    if request.draft_path is not None:
-        app.show_draft(request.draft_path)
-    elif request.action is ScreenAction.NOUVEAU:
-        app.ask_preset(request.titre, request.campagne)
-    elif request.greet:
-        app.greet()
+def _begins_with(request: ScreenRequest) -> Path | Callable[[SofiApp], object] | None:
+    """Give the draft that is asked for, or what asks for one."""
+    if request.action is ScreenAction.NOUVEAU and request.draft_path is None:
+        return lambda app: app.ask_preset(request.titre, request.campagne)
+    return request.draft_path
 
 
 def _save(app: SofiApp) -> None:

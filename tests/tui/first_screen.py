@@ -7,6 +7,9 @@ import asyncio
 import sys
 from pathlib import Path
 
+_NEVER_PAUSING = 1e9
+"""What is loaded while nobody types is not loaded for the first page."""
+
 
 async def _shown(folder: Path, modele: str) -> None:
     from sofi_tui.content.configuration import Configuration  # noqa: PLC0415
@@ -17,12 +20,12 @@ async def _shown(folder: Path, modele: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     store = DraftStore(folder, catalogue(Configuration()))
     draft = store.create(store.catalogue.get(modele)).path if modele else None
+    if draft is not None:
+        from sofi_tui.tui.wizard import between_keys  # noqa: PLC0415
 
-    def first(app: SofiApp) -> None:
-        if draft is not None:
-            app.show_draft(draft)
+        between_keys.SECONDS_AFTER_A_KEY = _NEVER_PAUSING
 
-    app = SofiApp(store, first, begins_elsewhere=draft is not None)
+    app = SofiApp(store, draft)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
     modules = {name for name in sys.modules if name.startswith("sofi_tui")}

@@ -17,6 +17,7 @@ from sofi_tui.drafts.journey.field_state import options_at
 from sofi_tui.drafts.journey.places import Place, Step
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.draft import Draft
+from sofi_tui.fasd.judges import loading
 from sofi_tui.fasd.paths import FieldPath, dotted, field_key
 from sofi_tui.keys.action import OwnKeys
 from sofi_tui.tui.app import SofiApp
@@ -26,6 +27,9 @@ from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.long_choice import LongChoiceEditor
 from sofi_tui.tui.fields.record_list import RecordListEditor
 from sofi_tui.tui.wizard.screen import WizardScreen
+
+for load in loading():  # so that findings are there with the page, in the first test as in the others
+    load()
 
 SIZES = [(80, 24), (60, 20), (120, 40)]
 NOW = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
@@ -171,13 +175,14 @@ async def person(
     touches: OwnKeys | None = None,
     *,
     waited_for: bool = True,
+    draft: Path | None = None,
 ) -> AsyncIterator[Person]:
-    """Start the application on a folder of drafts; `waited_for`, until something of it is read."""
-    app = SofiApp(store_in(folder), now=lambda: NOW, touches=touches)
+    """Start the application on a folder of drafts, or on one of them; `waited_for`, until something of it is read."""
+    app = SofiApp(store_in(folder), draft, lambda: NOW, touches=touches)
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         someone = Person(app, pilot)
-        if waited_for:
+        if waited_for and draft is None:
             await someone.until(
                 lambda: (news := someone.dashboard.news) and (news.complete or news.done or not news.compared)
             )

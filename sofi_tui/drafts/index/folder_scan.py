@@ -55,37 +55,49 @@ class Seen(NamedTuple):
         return cls({}, {}, {})
 
 
-def scanned(folder: Path) -> Seen:
-    """Look through a folder, an absent one being empty; raises StorageError."""
+def scanned(folder: Path, before: Seen | None = None) -> Seen:
+    """Look through a folder, an absent one being empty; raises StorageError.
+
+    What has not changed since it was seen `before` is held once: there are thousands.
+    """
+    before = before or Seen.nothing()
     try:
-        with _opened(folder) as descriptor:
-            own = key_of(os.fstat(descriptor))
-            seen = Seen({}, {}, {}, own, _rest(folder, descriptor, own))
-            with os.scandir(descriptor) as entries:
-                _look_at(entries, seen)
+        with _opened(folder) as (own, rest, entries):
+            keys, owners, markers, met = before.keys, before.owners, {}, 0
+            for entry in entries:
+                name = entry.name
+                is_draft = is_draft_name(name)
+                if not (is_draft or name.endswith(MARKER)):
+                    continue
+                try:
+                    status = entry.stat(follow_symlinks=False)
+                except OSError:  # it vanished meanwhile
+                    continue
+                key = key_of(status)
+                if not is_draft:
+                    markers[name[1 : -len(MARKER)]] = key
+                    continue
+                met += 1
+                if keys.get(name) != key:
+                    if keys is before.keys:
+                        keys, owners = dict(keys), dict(owners)
+                    keys[name], owners[name] = key, status.st_uid
+            if met < len(keys):
+                keys, owners = _those_there(folder, keys, owners)
     except FileNotFoundError:
         return Seen.nothing()
     except OSError as error:
         raise StorageError(folder, error) from error
-    return seen
+    return Seen(keys, owners, markers, own, rest)
 
 
-def _look_at(entries: Iterator["os.DirEntry[str]"], seen: Seen) -> None:
-    keys, owners = seen.keys, seen.owners
-    for entry in entries:
-        name = entry.name
-        is_draft = is_draft_name(name)
-        if not (is_draft or name.endswith(MARKER)):
-            continue
-        try:
-            status = entry.stat(follow_symlinks=False)
-        except OSError:  # it vanished meanwhile
-            continue
-        if is_draft:
-            keys[name] = key_of(status)
-            owners[name] = status.st_uid
-        else:
-            seen.markers[name[1 : -len(MARKER)]] = key_of(status)
+def _those_there(
+    folder: Path, keys: dict[str, FileKey], owners: dict[str, int]
+) -> tuple[dict[str, FileKey], dict[str, int]]:
+    """Leave out the files that are gone; raises OSError."""
+    there = {path.name for path in folder.iterdir()}
+    kept = {name: key for name, key in keys.items() if name in there}
+    return kept, {name: owners[name] for name in kept}
 
 
 def key_of(status: os.stat_result) -> FileKey:
@@ -101,6 +113,22 @@ def status_of(path: Path) -> os.stat_result | None:
         return None
 
 
+@contextmanager
+def _opened(folder: Path) -> Iterator[tuple[FileKey, int, Iterator["os.DirEntry[str]"]]]:
+    """Open a folder, and tell its state before it is looked through, and what changed before when is at rest.
+
+    With its descriptor, asking about each file looks up one name and not a whole path.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        own = key_of(os.fstat(descriptor))
+        rest = _rest(folder, descriptor, own)
+        with os.scandir(descriptor) as entries:
+            yield own, rest, entries
+    finally:
+        os.close(descriptor)
+
+
 def _rest(folder: Path, descriptor: int, own: FileKey) -> int:
     """Tell what changed before when is at rest: two seconds, or what its disk says where that would leave none."""
     rest = time.time_ns() - UNSETTLED
@@ -109,13 +137,3 @@ def _rest(folder: Path, descriptor: int, own: FileKey) -> int:
     from sofi_tui.drafts.index.disk_time import disk_time  # noqa: PLC0415 -- only where something has just changed
 
     return max(rest, disk_time(folder, descriptor))
-
-
-@contextmanager
-def _opened(folder: Path) -> Iterator[int]:
-    """Open a folder: with its descriptor, asking about each file looks up one name and not a whole path."""
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        yield descriptor
-    finally:
-        os.close(descriptor)

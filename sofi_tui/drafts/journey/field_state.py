@@ -53,7 +53,7 @@ def field_state(open_draft: OpenDraft, field: Field, path: FieldPath) -> FieldSt
         locked=said.impose and value == said.valeur,
         marks=tuple(_marks(open_draft, field, path, value, required)),
         caption=_caption(field, value, said),
-        findings=tuple(open_draft.findings_at(path)),
+        findings=tuple(open_draft.findings_at(path)) if open_draft.judged else (),
         options=options_at(open_draft, field, value),
         summaries=tuple(summary(field, record) for record in open_draft.draft.records(path))
         if field.spec.kind is Kind.LISTE

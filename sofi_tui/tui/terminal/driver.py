@@ -9,6 +9,7 @@ import os
 from collections import deque
 from contextlib import suppress
 from threading import Condition, Thread, Timer
+from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from textual import events
@@ -142,6 +143,8 @@ class CellDriver(LinuxDriver):
     _typed: "TypedAhead | None" = None
     _begun = False
     _entered = False
+    typed_at = 0.0
+    """When the last key came, by `time.monotonic`."""
 
     def start_application_mode(self) -> None:
         """Begin with a terminal of which nothing is known: at the start, and after another program had it."""
@@ -172,7 +175,9 @@ class CellDriver(LinuxDriver):
         timer.start()
 
     def process_message(self, message: Message) -> None:
-        """Take what the terminal tells; what is typed on a picture is for the screen that it is of."""
+        """Take what the terminal tells, in the keyboard's thread; what is typed on a picture is for its screen."""
+        if isinstance(message, _TYPED):
+            self.typed_at = monotonic()
         if self._typed is not None and isinstance(message, _TYPED):
             self._typed.take(message)
         else:

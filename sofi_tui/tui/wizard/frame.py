@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -31,6 +31,8 @@ from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.messages import DraftTakenIn
+from sofi_tui.tui.styles import WIZARD
+from sofi_tui.tui.wizard.between_keys import BetweenKeys, loaded_ahead
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import beside_words, foot_words
 from sofi_tui.tui.wizard.help_pane import HelpPane
@@ -42,12 +44,15 @@ from sofi_tui.words.help import RECAP_KEYS, SEVERAL_KEYS
 
 if TYPE_CHECKING:
     from sofi_tui.tui.clipboard.clipboard import Clipboard
+    from sofi_tui.tui.drafts_app import DraftsApp
     from sofi_tui.tui.wizard.recap_page import RecapPage
     from sofi_tui.tui.wizard.sessions_page import SessionsPage
 
     Page = FieldsPage | RecapPage | SessionsPage
 
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
+_OF_FINDINGS = {Step.SESSIONS, Step.RECAP}
+"""The steps whose pages are made of findings: what judges is loaded for them at once."""
 
 
 class DraftSaved(Message):
@@ -57,6 +62,7 @@ class DraftSaved(Message):
 class WizardFrame(Acting[None], LeftOnce[None]):
     """Title, stepper, heading, page, help and keys of one open draft."""
 
+    CSS_PATH = WIZARD
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 
@@ -81,6 +87,11 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._saved_at: datetime | None = None
         self._problem_told = ""
         self._pause = Pause(lambda: self.call_later(self._show_edited))
+        self._judges = BetweenKeys(
+            loaded_ahead(),
+            lambda: self.call_later(self.judge),
+            lambda: cast("DraftsApp", self.app).typed_at,
+        )
         self.takes_in = True
         """False while a text is elsewhere, to be laid over what it was taken from and nothing newer."""
         self._title = Title()
@@ -111,7 +122,15 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         stop = went_on or Stop(START)
         self.journey.here = stop
         await self.open_page(stop.place, stop.path)
-        self.call_after_refresh(self.judge)
+        self.call_after_refresh(self._load_judges)
+
+    def _load_judges(self) -> None:
+        """Load what judges while nobody types, then judge; at once where it is all there."""
+        self._judges.go_on()
+
+    def on_unmount(self) -> None:
+        """Load nothing for a screen that is gone."""
+        self._judges.stop()
 
     def judge(self) -> None:
         """Say what there is to say of the draft, now that one sees it and may type."""
@@ -139,7 +158,7 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             await self._let_keys_arrive()
             if isinstance(self.page, FieldsPage) and isinstance(self.focused, Editor):
                 self.page.settle(self.focused.path)
-            self.open_draft.judged = self.open_draft.judged or self.page is not None
+            self.open_draft.judged = self.open_draft.judged or place.step in _OF_FINDINGS
             self.journey.go(place)
             self.page = self._make_page(place)
             with self.app.batch_update():

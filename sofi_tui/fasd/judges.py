@@ -1,0 +1,47 @@
+"""What judges a draft, loaded piece by piece: at once it would hold up a key for a tenth of a second.
+
+Whoever judges before all is there loads the rest, in the same thread: there is nothing to wait for.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+
+from sofi_tui.fasd.models import Action, Fiche, Formation, Session
+
+_MODULES = (
+    "sofi_tui.fasd.rules.registry",
+    "sofi_tui.fasd.rules",
+    "sofi_tui.fasd.check",
+    "pydantic_core",
+    "annotated_types",
+    "pydantic.errors",
+    "pydantic._internal._decorators",
+    "pydantic._internal._fields",
+    "zoneinfo",
+    "pydantic.json_schema",
+    "pydantic._internal._generate_schema",
+    "pydantic.main",
+    "sofi_tui.fasd.strict",
+    "pydantic._internal._validators",
+    "pydantic.types",
+    "pydantic.fields",
+    "pydantic.plugin._loader",
+)
+"""Each takes a few milliseconds once those before it are there; one that another pydantic has not is passed over."""
+_FICHES: tuple[type[Fiche], ...] = (Formation, Action, Session)
+
+
+def loading() -> Iterator[Callable[[], object]]:
+    """Give the pieces that are left to be loaded, in order."""
+    yield from (partial(_load, name) for name in _MODULES if name not in sys.modules)
+    from sofi_tui.fasd.strict import is_made, model_of  # noqa: PLC0415 -- that is what loads pydantic
+
+    yield from (partial(model_of, fiche) for fiche in _FICHES if not is_made(fiche))
+
+
+def _load(name: str) -> None:
+    with suppress(ImportError):
+        import_module(name)
