@@ -14,7 +14,7 @@ from dulwich.objects import Blob, Tree
 
 from sofi_tui.content.configuration import Configuration
 from sofi_tui.content.presets import catalogue
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.store import DraftStore
 
 TIMES = 12

@@ -46,6 +46,7 @@ def make_folder(prefix: Path, name: str, requirements: Sequence[str], python: Pa
         leave_only_the_program(made / "bin")
         open_to_all(made)
         made.rename(version)
+    make_image(version)
     put_in_force(prefix, name)
     remove_older(prefix)
     for folder in (prefix, prefix / "versions", prefix / "bin"):
@@ -83,6 +84,13 @@ def compile_all(site_packages: Path, final: Path) -> None:
     subprocess.run(command, check=False)
     if not list(site_packages.glob("sofi_tui/__pycache__/*.pyc")):
         raise PackageError(f"{site_packages} could not be compiled")
+
+
+def make_image(version: Path) -> None:
+    """Gather the byte code that starts load, which names its place: nobody who starts the program may write there."""
+    subprocess.run([str(version / "bin" / "python3"), "-I", "-m", "sofi_tui.start"], check=True)
+    for image in version.glob("lib/python3.*/site-packages/sofi_tui/__pycache__/*.image"):
+        image.chmod(0o644)
 
 
 def leave_only_the_program(programs: Path) -> None:

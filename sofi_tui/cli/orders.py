@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.sources import CheckedDraft
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.exports.file_names import file_names
 from sofi_tui.exports.formats import Format, Order, Source
 from sofi_tui.words import command_line as say

@@ -28,8 +28,9 @@ def refusal_of(error: Exception) -> tuple[int, str] | None:
     # Imported here, since ``--help`` and a mistyped command must not pay for them.
     # ruff: noqa: PLC0415
     from sofi_tui.content.configuration import ConfigurationError
-    from sofi_tui.content.organisation.reading import ProfileError
-    from sofi_tui.content.presets import PresetError, UnknownPresetError
+    from sofi_tui.content.organisation.errors import ProfileError
+    from sofi_tui.content.preset_reading import PresetError
+    from sofi_tui.content.presets import UnknownPresetError
     from sofi_tui.content.tables.memory import ColumnsError
     from sofi_tui.content.tables.sheets import TableError
     from sofi_tui.drafts.errors import DraftsError, StorageError

@@ -6,11 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from sofi_tui.keys.action import OwnKeys
-
 if TYPE_CHECKING:
     from sofi_tui.content.appearance import Appearance
     from sofi_tui.drafts.store import DraftStore
+    from sofi_tui.keys.action import OwnKeys
 
 
 class ScreenAction(StrEnum):
@@ -34,7 +33,7 @@ class ScreenRequest(NamedTuple):
     draft_path: Path | None = None
     titre: str = ""
     campagne: int | None = None
-    touches: OwnKeys = MappingProxyType({})
+    touches: "OwnKeys" = MappingProxyType({})
     simple: bool = False
     appearance: "Appearance | None" = None
     greet: bool = False

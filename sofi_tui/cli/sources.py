@@ -13,11 +13,11 @@ from sofi_tui.drafts.organisation.file import ProfileFile, profile_file
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.findings import Finding
-from sofi_tui.fasd.preset import Preset
 from sofi_tui.words import command_line as say
 
 if TYPE_CHECKING:
     from sofi_tui.drafts.recovery import Recoverable
+    from sofi_tui.fasd.preset import Preset
 
 
 def presets_at_hand(context: Context) -> Catalogue:
@@ -51,7 +51,7 @@ class CheckedDraft(NamedTuple):
     """A draft as it is on disk, with its preset and what the check says of it."""
 
     stored: StoredDraft
-    preset: Preset
+    preset: "Preset"
     findings: Sequence[Finding]
 
 
@@ -83,10 +83,11 @@ def tell_recovery(context: Context, store: DraftStore, path: Path) -> None:
 
 def tell_recoveries(context: Context, store: DraftStore) -> None:
     """Tell of each draft of which the recovery journal holds more than the file, and of what it cannot read."""
-    from sofi_tui.drafts.recovery import recoveries  # noqa: PLC0415
+    if store.unsaved():
+        from sofi_tui.drafts.recovery import recoveries  # noqa: PLC0415 -- hardly ever is there any
 
-    for recoverable in recoveries(store):
-        tell_recoverable(context, recoverable)
+        for recoverable in recoveries(store):
+            tell_recoverable(context, recoverable)
     for problem in store.journal.problems():
         context.streams.tell(say.unreadable_journal(problem))
 

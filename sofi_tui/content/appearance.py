@@ -1,15 +1,7 @@
-"""How the screens are shown, as the user's ``config.toml`` says with ``theme = "contraste"`` and ``souris = false``."""
+"""How the screens are shown."""
 
-import re
-from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
-
-from sofi_tui.content.positions import line_of
-from sofi_tui.fasd.shape import ShapeError
-from sofi_tui.words.appearance import CANNOT_CHANGE_THEME, SOURIS_REFUSED, THEME_REFUSED
-
-_LINE = re.compile(r"""(\s*theme\s*=\s*)(?:"[^"\n]+"|'[^'\n]+')(.*)""", re.DOTALL)
+from typing import NamedTuple
 
 
 class Colours(StrEnum):
@@ -26,29 +18,3 @@ class Appearance(NamedTuple):
 
     theme: Colours | None = None
     souris: bool = True
-
-
-def appearance_of(table: Mapping[str, Any]) -> Appearance:
-    """Read what a configuration says; raises ShapeError."""
-    theme, souris = table.get("theme"), table.get("souris", True)
-    if theme is not None and theme not in list(Colours):
-        raise ShapeError(("theme",), THEME_REFUSED)
-    if not isinstance(souris, bool):
-        raise ShapeError(("souris",), SOURIS_REFUSED)
-    return Appearance(None if theme is None else Colours(theme), souris)
-
-
-def with_theme(text: str, table: Mapping[str, Any], theme: Colours | None) -> str:
-    """Write the theme into the text of a configuration, of which `table` is what it holds, and leave all else as it is.
-
-    None takes it away. Raises ShapeError where that is for a person to do.
-    """
-    lines = text.splitlines(keepends=True)
-    if "theme" not in table:
-        return "".join([f'theme = "{theme}"\n', *lines]) if theme else text
-    place = line_of(text, ("theme",)) - 1
-    found = _LINE.fullmatch(lines[place])
-    if found is None:
-        raise ShapeError(("theme",), CANNOT_CHANGE_THEME)
-    lines[place : place + 1] = [f'{found[1]}"{theme}"{found[2]}'] if theme else []
-    return "".join(lines)

@@ -1,15 +1,18 @@
 """The texts that come with the program, in its packages: in a folder, or in the archive of the one-file program.
 
-`pkgutil` gives them for a sixth of what `importlib.resources` costs at each start, which loads what archives and
-temporary files need.
+The package's own loader gives them: `importlib.resources` loads what archives and temporary files need, six times what
+the first preset costs, and `pkgutil` a millisecond of its own.
 """
 
-from pkgutil import get_data
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 
 
 def packaged_text(package: str, name: str) -> str:
     """Give a text that lies in a package, in UTF-8; raises FileNotFoundError where it does not."""
-    data = get_data(package, name)
-    if data is None:
+    module = import_module(package)
+    read: Callable[[str], bytes] | None = getattr(module.__loader__, "get_data", None)
+    if read is None or module.__file__ is None:
         raise FileNotFoundError(name)
-    return data.decode("utf-8")
+    return read(str(Path(module.__file__).parent / name)).decode("utf-8")

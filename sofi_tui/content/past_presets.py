@@ -7,7 +7,8 @@
 from functools import cache
 
 from sofi_tui.content.packaged import packaged_text
-from sofi_tui.content.presets import PRESETS, Catalogue, program_preset, read_preset
+from sofi_tui.content.preset_reading import read_preset
+from sofi_tui.content.presets import PRESETS, Catalogue, program_preset
 from sofi_tui.fasd.preset import Preset
 
 

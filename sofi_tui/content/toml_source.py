@@ -4,12 +4,10 @@ import errno
 import os
 import re
 import stat
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb
 from sofi_tui.fasd.texts import clean_message
 from sofi_tui.words import files as say
 
@@ -73,6 +71,10 @@ def decoded(data: bytes) -> str:
 
 def parsed(text: str) -> dict[str, Any]:
     """Parse a text, in a time that grows with its length only; raises TomlError."""
+    import tomllib  # noqa: PLC0415 -- lists of drafts are read from the index
+
+    from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb  # noqa: PLC0415
+
     if line := line_of_dotted_bomb(text):
         raise TomlError(line, say.too_many_dots(MAX_DOTS))
     if (document := _compiled(text)) is not None:

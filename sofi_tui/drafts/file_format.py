@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from sofi_tui.content.toml_source import TomlError, decoded, parsed
 from sofi_tui.drafts.errors import UnreadableDraftError
 from sofi_tui.fasd.draft import FORMAT_VERSION, Draft
-from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.words import files as say
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -33,6 +32,7 @@ def load(data: bytes, name: str, known_presets: Collection[str]) -> LoadedDraft:
     from sofi_tui.drafts.shape import check_shape  # noqa: PLC0415
     from sofi_tui.drafts.surely_clean import is_surely_clean  # noqa: PLC0415
     from sofi_tui.fasd.cleaning import cleaned  # noqa: PLC0415
+    from sofi_tui.fasd.shape import ShapeError  # noqa: PLC0415
 
     if len(data) > MAX_BYTES:
         raise too_large(name)

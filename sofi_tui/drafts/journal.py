@@ -6,15 +6,12 @@ in the end one can also take it back by hand.
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Collection
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
-
-import tomli_w
 
 from sofi_tui.content.presets import PRESETS
 from sofi_tui.content.user_folders import state_folder
@@ -164,6 +161,8 @@ class Journal:
 
 
 def _header(path: Path, base_digest: str, when: datetime, writer: Process | None) -> bytes:
+    import tomli_w  # noqa: PLC0415 -- a journal is hardly ever written
+
     table = {"fichier": _absolute(path).as_uri(), "base": base_digest, "le": when}
     lines = [_FIRST_LINE, *tomli_w.dumps(table | ({} if writer is None else writer._asdict())).splitlines()]
     return "".join(f"{_COMMENT}{line}\n" for line in lines).encode()
@@ -171,6 +170,8 @@ def _header(path: Path, base_digest: str, when: datetime, writer: Process | None
 
 def _said(comments: str, draft: Draft, entry: Path) -> Recovery | None:
     """Read the header of an entry, None when its process is still at it; raises whatever a wrong one makes."""
+    import tomllib  # noqa: PLC0415 -- nor read
+
     table = tomllib.loads("\n".join(line.removeprefix(_COMMENT) for line in comments.split("\n")[1:]))
     if "pid" in table and Process(table["host"], table["boot"], int(table["pid"]), table["start"]).is_alive:
         return None

@@ -18,6 +18,9 @@ OLD = timedelta(minutes=10)
 Keep = Callable[[str, str], None]
 """Hears a temporary file's name and the name that it was made for, before it goes; what this raises leaves it there."""
 
+STAGE = ".lot-"
+"""Begins the name of the folder where many drafts are prepared together (drafts/staging.py)."""
+
 _TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<pid>[1-9]\d{0,9})-(?P<host>[0-9a-f]{8})[0-9a-f]{8}\.tmp")
 
 
@@ -38,6 +41,13 @@ def sweep(folder: Path, now: datetime, keep: Keep = lambda left, name: None) -> 
                     _remove_old(name, descriptor, now)
         finally:
             os.close(descriptor)
+
+
+def any_staged(folder: Path) -> bool:
+    """Tell whether many drafts were begun to be made there together, and are not all done."""
+    with suppress(OSError):
+        return any(name.startswith(STAGE) for name in os.listdir(folder))  # noqa: PTH208 -- names are all
+    return False
 
 
 def _is_ours(name: str, folder: int) -> os.stat_result | None:

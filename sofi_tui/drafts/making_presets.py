@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from sofi_tui.content.configuration import configuration_file, read_configuration
-from sofi_tui.content.own_presets import is_preset_code, presets_folders, read_own_preset
+from sofi_tui.content.own_preset_reading import is_preset_code, read_own_preset
+from sofi_tui.content.own_presets import presets_folders
 from sofi_tui.content.preset_writing import own_preset_text
 from sofi_tui.content.presets import PRESETS, Catalogue, catalogue, program_preset
 from sofi_tui.drafts.atomic import create_whole

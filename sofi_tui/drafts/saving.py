@@ -10,8 +10,8 @@ from sofi_tui.drafts.autosave import Autosaver
 from sofi_tui.drafts.errors import ChangedOnDiskError, DraftsError
 from sofi_tui.drafts.exchange import Exchange
 from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recorder import EVERY, Recorder
-from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal
 from sofi_tui.drafts.presence import Holder, Presence
 from sofi_tui.drafts.rescue import Rescue, SavedState

@@ -18,7 +18,7 @@ from sofi_tui.drafts.atomic import make_subfolder, move_whole, read_bounded, rep
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.file_format import dump
 from sofi_tui.drafts.folder import EXTENSION, new_id
-from sofi_tui.drafts.leftovers import OLD
+from sofi_tui.drafts.leftovers import OLD, STAGE
 from sofi_tui.drafts.presence import Presence, refuse_when_open
 from sofi_tui.drafts.processes import host_mark, runs
 from sofi_tui.drafts.save_lock import LONGEST, save_lock
@@ -64,7 +64,7 @@ def carry_out(
     """
     for stored, _ in together.updated:
         refuse_when_open(stored.path, now)
-    stage = make_subfolder(store.folder / f".lot-{os.getpid()}-{host_mark()}{token_hex(4)}")
+    stage = make_subfolder(store.folder / f"{STAGE}{os.getpid()}-{host_mark()}{token_hex(4)}")
     total = len(together.created) + len(together.updated)
     ids: list[str] = []
     try:
@@ -87,7 +87,7 @@ def finish_left(store: Store, now: datetime) -> None:
     """Finish what dead processes had decided, and sweep away what they had not; never fails."""
     with suppress(OSError, DraftsError):
         for name in os.listdir(store.folder):  # noqa: PTH208 -- names are all that is looked at
-            found = _NAME.fullmatch(name) if name.startswith(".lot-") else None
+            found = _NAME.fullmatch(name) if name.startswith(STAGE) else None
             stage = store.folder / name
             if found is None or not _is_dead(found, stage, now):
                 continue

@@ -19,18 +19,16 @@ from sofi_tui.drafts.errors import (
 from sofi_tui.drafts.file_format import LoadedDraft, dump, load
 from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
 from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recorder import Recorder
-from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.journal import Journal, Recovery
-from sofi_tui.drafts.leftovers import sweep
+from sofi_tui.drafts.leftovers import any_staged, sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.organisation.file import ProfileFile
 from sofi_tui.drafts.rights import why_read_only
-from sofi_tui.drafts.save_lock import save_lock
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
 from sofi_tui.drafts.tokens import token_hex
 from sofi_tui.fasd.draft import Draft, Statut, new_header
-from sofi_tui.fasd.preset import Preset
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.words import drafts as say
 
@@ -39,6 +37,7 @@ if TYPE_CHECKING:
     from sofi_tui.drafts.merged_saves import MergedSaves
     from sofi_tui.drafts.open_draft import OpenDraft
     from sofi_tui.drafts.presence import Presence
+    from sofi_tui.fasd.preset import Preset
 
 COPY = "(copie)"
 
@@ -73,9 +72,10 @@ class DraftStore:
     def tidy(self) -> None:
         """Sweep away what killed saves left in the folder, and finish what many drafts were to be made of."""
         self.unsaved()
-        from sofi_tui.drafts.staging import finish_left  # noqa: PLC0415
+        if any_staged(self.folder):
+            from sofi_tui.drafts.staging import finish_left  # noqa: PLC0415
 
-        finish_left(self, self._now())
+            finish_left(self, self._now())
 
     def unsaved(self) -> list[Recovery]:
         """Give what the journal holds, with what saves that were cut short had written beyond their files."""
@@ -132,7 +132,7 @@ class DraftStore:
         # A file copied by hand is a draft of its own.
         return LoadedDraft(loaded.draft.with_header(id=ident), loaded.cleaned)
 
-    def create(self, preset: Preset, titre: str = "", campagne: int | None = None) -> StoredDraft:
+    def create(self, preset: "Preset", titre: str = "", campagne: int | None = None) -> StoredDraft:
         """Make a new draft of a variant; raises StorageError."""
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
         return self._add(preset.new_draft(header))
@@ -161,6 +161,8 @@ class DraftStore:
         if presence is None:
             self._refuse_when_open(stored.path)
             self.records.opened(stored.path)
+        from sofi_tui.drafts.save_lock import save_lock  # noqa: PLC0415
+
         with save_lock(stored.path):
             if presence is None:
                 self._refuse_when_open(stored.path)
@@ -207,6 +209,8 @@ class DraftStore:
             raise UnknownDraftError(say.not_in_the_folder(path))
         self._refuse_when_open(path)
         self.records.opened(path)
+        from sofi_tui.drafts.save_lock import save_lock  # noqa: PLC0415
+
         with save_lock(path):
             self._refuse_when_open(path)
             _move(path, make_subfolder(self.bin))

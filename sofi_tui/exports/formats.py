@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import cast
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.findings import Finding
 from sofi_tui.fasd.preset import Preset

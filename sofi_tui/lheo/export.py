@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.lacks import LacksError
 from sofi_tui.fasd.paths import FieldPath

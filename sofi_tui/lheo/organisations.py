@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sofi_tui.content.organisation.model import Organisme, Profile, Site
+from sofi_tui.content.organisation.model import Organisme, Site
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.lheo.values import Values
 

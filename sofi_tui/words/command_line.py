@@ -213,3 +213,7 @@ def uncompiled(package: object) -> str:
         f"sofi-tui n'est pas compilé et ne peut pas l'être ici : chaque démarrage est environ quatre "
         f"fois plus long. Demandez à qui l'a installé de lancer : python3 -m compileall -q {package}"
     )
+
+
+def image_not_written(path: object, strerror: object) -> str:
+    return f"{path} : écriture impossible ({strerror}) ; lancez cette commande avec les droits sur l'installation."

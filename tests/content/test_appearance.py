@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sofi_tui.content.appearance import Appearance, Colours, with_theme
+from sofi_tui.content.appearance import Appearance, Colours
+from sofi_tui.content.appearance_reading import with_theme
 from sofi_tui.content.configuration import ConfigurationError, read_configuration
 from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.tui.colours.choice import remember

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sofi_tui.content.configuration import Configuration, ConfigurationError, read_configuration
-from sofi_tui.content.presets import PRESETS, PresetError, UnknownPresetError, catalogue, read_preset
+from sofi_tui.content.preset_reading import PresetError, read_preset
+from sofi_tui.content.presets import PRESETS, UnknownPresetError, catalogue
 from sofi_tui.fasd.draft import new_header
 from sofi_tui.fasd.offer import read_offer
 from sofi_tui.fasd.paths import FieldPath
@@ -130,6 +131,22 @@ def test_the_configuration_gives_the_campaign_and_the_usual_values(tmp_path: Pat
 def test_a_usual_value_does_not_replace_what_the_procedure_says() -> None:
     preset = catalogue(Configuration(profil={"formation.intitule": "Autre"})).get("prepa")
     assert preset.initial("formation.intitule") == "PREPA Clés Avenir"
+
+
+def test_catalogues_that_make_other_presets_are_told_apart_without_reading_one(tmp_path: Path) -> None:
+    own = tmp_path / "essai.toml"
+    own.write_text(HEADER, "utf-8")
+    made_of = [
+        repr(catalogue(configuration, folders=folders).presets)
+        for configuration in (
+            Configuration(),
+            Configuration(2027),
+            Configuration(profil={"action.url_pdf": "x"}),
+        )
+        for folders in ((), (tmp_path,))
+    ]
+    assert len(set(made_of)) == len(made_of)
+    assert made_of[0] == repr(catalogue(Configuration()).presets)
 
 
 def test_without_a_configuration_the_campaign_is_that_of_the_presets(tmp_path: Path) -> None:

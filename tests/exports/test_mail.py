@@ -8,7 +8,7 @@ from email.policy import default
 import pytest
 from hypothesis import given, settings
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.exports import mail
 from sofi_tui.exports.formats import FORMATS, ExportError, Order
 from tests.exports.orders import hostile_draft, hostile_texts, order_of, three_offers

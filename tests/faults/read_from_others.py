@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from sofi_tui.content.configuration import ConfigurationError, read_configuration
-from sofi_tui.content.presets import PRESETS, PresetError, catalogue, read_preset
+from sofi_tui.content.preset_reading import PresetError, read_preset
+from sofi_tui.content.presets import PRESETS, catalogue
 from sofi_tui.drafts.errors import DraftsError, UnreadableDraftError
 from sofi_tui.drafts.file_format import dump, load
 from sofi_tui.drafts.store import DraftStore

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from sofi_tui.content.organisation.model import Contact, Organisme, Profile, Site
+from sofi_tui.content.organisation.model import Contact, Organisme, Site
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.fields import closed_list_of, record_keys, spec_of

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.lacks import LacksError
 from sofi_tui.fasd.paths import dotted

@@ -8,8 +8,9 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from sofi_tui.content.configuration import Configuration
-from sofi_tui.content.own_presets import read_own_preset
-from sofi_tui.content.presets import PRESETS, PresetError, catalogue, program_preset, program_text
+from sofi_tui.content.own_preset_reading import read_own_preset
+from sofi_tui.content.preset_reading import PresetError
+from sofi_tui.content.presets import PRESETS, catalogue, program_preset, program_text
 from sofi_tui.exports.preset_schema import preset_schema
 from sofi_tui.fasd.check import check
 from sofi_tui.fasd.draft import new_header

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.content.organisation.changes import with_record
-from sofi_tui.content.organisation.model import Contact, Lot, Organisme, Profile, Site
-from sofi_tui.content.organisation.reading import ProfileError, parse_profile
+from sofi_tui.content.organisation.errors import ProfileError
+from sofi_tui.content.organisation.model import Contact, Lot, Organisme, Site
+from sofi_tui.content.organisation.profile import Profile
+from sofi_tui.content.organisation.reading import parse_profile
 from sofi_tui.content.organisation.verifying import remarks
 from sofi_tui.content.organisation.writing import profile_text
 from sofi_tui.drafts.organisation.file import ProfileChangedError, ProfileFile

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sofi_tui.drafts.history.door import content_of
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.content import content_of
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.conflicts import conflicts_of, with_conflict
 from sofi_tui.fasd.paths import FieldPath

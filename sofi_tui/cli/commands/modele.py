@@ -8,8 +8,8 @@ from sofi_tui.cli.exit_codes import ExitCode
 from sofi_tui.cli.french_arguments import Parser
 from sofi_tui.cli.refusals import UsageError
 from sofi_tui.cli.sources import open_store
-from sofi_tui.content.own_presets import read_own_preset
-from sofi_tui.content.presets import PresetError
+from sofi_tui.content.own_preset_reading import read_own_preset
+from sofi_tui.content.preset_reading import PresetError
 from sofi_tui.drafts.making_presets import make_preset
 from sofi_tui.words import commands as say
 

@@ -12,7 +12,8 @@ from sofi_tui.cli.refusals import RefusalError, UsageError
 from sofi_tui.cli.sources import open_store, profile_in_force
 from sofi_tui.cli.tables import goes_on
 from sofi_tui.content.organisation.changes import changes, laid_over
-from sofi_tui.content.organisation.model import KINDS, TITLES, Profile
+from sofi_tui.content.organisation.model import KINDS, TITLES
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.reading import read_profile
 from sofi_tui.content.organisation.verifying import remarks
 from sofi_tui.content.organisation.writing import profile_text, record_table

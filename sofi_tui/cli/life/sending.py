@@ -5,7 +5,7 @@ from pathlib import Path
 from sofi_tui.drafts.atomic import read_bounded
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.history.messages import author_here
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.exports.recap import recap

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sofi_tui.content.organisation.changes import Change
-from sofi_tui.content.organisation.model import KINDS, Contact, Organisme, Profile, Reunion, Site, key_of
+from sofi_tui.content.organisation.model import KINDS, Contact, Organisme, Reunion, Site, key_of
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.suggestions import contact_record, meeting_record
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record, Value

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sofi_tui.content.organisation.model import KINDS, TITLES, OrgRecord, Profile, entries, key_of, name_of
+from sofi_tui.content.organisation.model import KINDS, TITLES, OrgRecord, entries, key_of, name_of
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.words import profile as say
 
 

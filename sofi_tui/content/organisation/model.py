@@ -1,12 +1,13 @@
-"""The profile of an organisation as typed objects.
+"""The records of an organisation's profile as typed objects.
 
 A record's entries carry their own words and checks: form, file and verification follow from one declaration.
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeAlias, get_type_hints
 
+from sofi_tui.content.organisation.profile import squeezed
 from sofi_tui.fasd.identifiers import (
     clock_problem,
     code_postal_problem,
@@ -16,14 +17,10 @@ from sofi_tui.fasd.identifiers import (
     telephone_problem,
     uai_problem,
 )
-from sofi_tui.fasd.kinds import Value
-from sofi_tui.fasd.texts import fold
 from sofi_tui.words import profile as say
 
 PROFILE_VERSION = 1
 MANDATAIRE, FORMATEUR, DISPENSATEUR = ROLES = ("mandataire", "formateur", "dispensateur")
-SERVICE_OFFRE = "offre@cariforef-pdl.org"
-"""Where the Service Offre of the Cariforef is written to (procedure, page 22)."""
 
 Check: TypeAlias = Callable[[str], str]
 
@@ -125,59 +122,6 @@ ONES = {
 }
 
 
-class Profile(NamedTuple):
-    """All that an organisation knows once. `habitudes` are its usual values, by field key (``session.rythme``)."""
-
-    organismes: tuple[Organisme, ...] = ()
-    sites: tuple[Site, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    reunions: tuple[Reunion, ...] = ()
-    lots: tuple[Lot, ...] = ()
-    service_offre: str = SERVICE_OFFRE
-    habitudes: Mapping[str, Value] = {}
-
-    def records(self, kind: str) -> tuple[OrgRecord, ...]:
-        """Give one of the lists, by its name in the file."""
-        held: tuple[OrgRecord, ...] = getattr(self, kind)
-        return held
-
-    def organisme(self, nom: str) -> Organisme | None:
-        """Find an organisation by its name, or by its SIRET, written in any way."""
-        wanted = _squeezed(nom)
-        return next(
-            (
-                one
-                for one in self.organismes
-                if wanted and wanted in (_squeezed(one.nom), _squeezed(one.siret))
-            ),
-            None,
-        )
-
-    def site(self, nom: str) -> Site | None:
-        """Find a site by its name; by its town where only one site is there."""
-        wanted = _squeezed(nom)
-        named = [site for site in self.sites if _squeezed(site.nom) == wanted]
-        there = named or [site for site in self.sites if wanted and _squeezed(site.ville) == wanted]
-        return there[0] if len(there) == 1 or named else None
-
-    def lot(self, numero: str) -> Lot | None:
-        """Find a lot by its number."""
-        wanted = _squeezed(numero)
-        return next((lot for lot in self.lots if wanted and _squeezed(lot.numero) == wanted), None)
-
-    def with_role(self, role: str) -> tuple[Organisme, ...]:
-        """Give the organisations of a role; all of them when none has it."""
-        return tuple(one for one in self.organismes if role in one.roles) or self.organismes
-
-    def contacts_of(self, site: str) -> tuple[Contact, ...]:
-        """Give the contacts of a site: its own before those of all sites."""
-        return _of_site(self.contacts, site)
-
-    def reunions_of(self, site: str) -> tuple[Reunion, ...]:
-        """Give the usual meetings of a site: its own before those of all sites."""
-        return _of_site(self.reunions, site)
-
-
 def entries(model: type[OrgRecord]) -> Mapping[str, Entry]:
     """Give what is declared of a record's entries, by name and in order; the first one names the record."""
     return _declared()[model]
@@ -211,16 +155,4 @@ def name_of(record: OrgRecord) -> str:
 def key_of(record: OrgRecord) -> str:
     """Give what two versions of a record have in common, so that they are known to be the same one."""
     site = getattr(record, "site", "") if isinstance(record, Reunion) else ""
-    return f"{_squeezed(name_of(record))}|{_squeezed(site)}"
-
-
-def _of_site(records: tuple[Any, ...], site: str) -> tuple[Any, ...]:
-    wanted = _squeezed(site)
-    own = tuple(one for one in records if one.site and _squeezed(one.site) == wanted)
-    return own or tuple(one for one in records if not one.site)
-
-
-@lru_cache(maxsize=10_000)
-def _squeezed(text: str) -> str:
-    """Bring a name to what it is compared by: no case, no accents, no spaces or dashes."""
-    return "".join(letter for letter in fold(text) if letter.isalnum())
+    return f"{squeezed(name_of(record))}|{squeezed(site)}"

@@ -5,9 +5,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from sofi_tui.content.organisation.model import KINDS, PROFILE_VERSION, OrgRecord, Profile, empty_of, entries
+from sofi_tui.content.organisation.errors import ProfileError
+from sofi_tui.content.organisation.model import KINDS, PROFILE_VERSION, OrgRecord, empty_of, entries
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.positions import line_of
-from sofi_tui.content.toml_source import SourceError, TomlError, decoded, parsed, read_up_to
+from sofi_tui.content.toml_source import TomlError, decoded, parsed, read_up_to
 from sofi_tui.fasd.cleaning import cleaned
 from sofi_tui.fasd.fields import closed_list_of, field_keys, is_field, spec_of
 from sofi_tui.fasd.kinds import Kind, Value
@@ -20,10 +22,6 @@ MAX_BYTES = 2 * 2**20
 MAX_RECORDS = 5000
 _TOP = {"version", "service_offre", "habitudes", *KINDS}
 _NOT_USUAL = {Kind.LISTE, Kind.FORMACODES}
-
-
-class ProfileError(SourceError):
-    """An ``organisme.toml`` that cannot be used; the message names the file, the line and what to do."""
 
 
 def read_profile(file: Path) -> tuple[Profile, bytes]:

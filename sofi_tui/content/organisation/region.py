@@ -5,15 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sofi_tui.content.organisation.changes import with_record
-from sofi_tui.content.organisation.model import (
-    DISPENSATEUR,
-    FORMATEUR,
-    MANDATAIRE,
-    Lot,
-    Organisme,
-    Profile,
-    key_of,
-)
+from sofi_tui.content.organisation.model import DISPENSATEUR, FORMATEUR, MANDATAIRE, Lot, Organisme, key_of
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.tables.cells import number_of, text_of
 from sofi_tui.content.tables.columns import Column, Headings
 from sofi_tui.content.tables.sheets import Cell, filled

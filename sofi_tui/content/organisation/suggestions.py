@@ -10,11 +10,11 @@ from sofi_tui.content.organisation.model import (
     Contact,
     Organisme,
     OrgRecord,
-    Profile,
     Reunion,
     Site,
     name_of,
 )
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.hours import parse_clock
 from sofi_tui.fasd.kinds import Record, Value

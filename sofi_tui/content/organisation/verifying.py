@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sofi_tui.content.organisation.model import KINDS, Organisme, OrgRecord, Profile, entries, key_of, name_of
+from sofi_tui.content.organisation.model import KINDS, Organisme, OrgRecord, entries, key_of, name_of
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.identifiers import courriel_problem
 from sofi_tui.fasd.texts import shorten
 from sofi_tui.words import profile as say

@@ -5,13 +5,8 @@ from typing import Any
 
 import tomli_w
 
-from sofi_tui.content.organisation.model import (
-    KINDS,
-    PROFILE_VERSION,
-    SERVICE_OFFRE,
-    OrgRecord,
-    Profile,
-)
+from sofi_tui.content.organisation.model import KINDS, PROFILE_VERSION, OrgRecord
+from sofi_tui.content.organisation.profile import SERVICE_OFFRE, Profile
 
 
 def profile_text(profile: Profile, heading: str = "") -> str:

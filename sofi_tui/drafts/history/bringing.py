@@ -10,7 +10,8 @@ from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, rep
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.file_format import MAX_BYTES, dump
 from sofi_tui.drafts.folder import BIN, EXTENSION, numbered
-from sofi_tui.drafts.history.door import ParseFile, content_of
+from sofi_tui.drafts.history.content import content_of
+from sofi_tui.drafts.history.door import ParseFile
 from sofi_tui.drafts.history.errors import HistoryError
 from sofi_tui.drafts.history.folder_files import limit_of
 from sofi_tui.drafts.history.report import Deed

@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from sofi_tui.drafts.history.revision import Author, Nature
+from sofi_tui.drafts.history.nature import Nature
+from sofi_tui.drafts.history.revision import Author
 
 
 class Change(NamedTuple):

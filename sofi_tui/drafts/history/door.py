@@ -10,11 +10,11 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
-from sofi_tui.drafts.atomic import read_bounded
-from sofi_tui.drafts.errors import DraftsError, StorageError
+from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.history.change import Change
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.place import located, made
-from sofi_tui.drafts.history.revision import Author, Nature, Revision, Sealed
+from sofi_tui.drafts.history.revision import Author, Revision, Sealed
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import clean_line
 
@@ -153,16 +153,6 @@ class History:
         recording = Recording(repository, self._parse, self.now)
         walking = Walking(repository, self._parse)
         return Desk(repository, recording, walking, Sealing(repository, recording, self.now))
-
-
-def content_of(path: Path) -> bytes | None:
-    """Read a file, None when it is gone; raises StorageError, and UnreadableDraftError for no file of its own."""
-    try:
-        return read_bounded(path)
-    except StorageError as error:
-        if isinstance(error.cause, FileNotFoundError):
-            return None
-        raise
 
 
 def _owner(path: Path) -> Author:

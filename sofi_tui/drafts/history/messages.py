@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sofi_tui.drafts.history.revision import Author, Nature
+from sofi_tui.drafts.history.nature import Nature
+from sofi_tui.drafts.history.revision import Author
 from sofi_tui.drafts.processes import Process
 from sofi_tui.fasd.paths import BadPathError, FieldPath, dotted, parse_path
 from sofi_tui.fasd.texts import clean_line, counted

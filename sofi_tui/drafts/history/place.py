@@ -6,7 +6,6 @@ setting is ever run or followed (CVE-2022-24765 and its likes), as anyone who sh
 
 import errno
 import os
-import shutil
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -73,6 +72,8 @@ def made_bare(path: Path) -> None:
 
 def _make(git: Path, *, bare: bool) -> None:
     """Make an empty repository, whole from its first instant; raises StorageError, FileExistsError."""
+    import shutil  # noqa: PLC0415 -- with what archives need: not for a history that is only looked for
+
     new = git.with_name(f"{GIT}-{os.getpid()}-{token_hex(4)}.tmp")
     try:
         make_subfolder(new)

@@ -8,14 +8,20 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from enum import Enum, auto
+from functools import cached_property
 from pathlib import Path
-from queue import SimpleQueue
-from threading import Thread
+from typing import TYPE_CHECKING
 
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.history.door import History, content_of
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.content import content_of
+from sofi_tui.drafts.history.door import History
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.words import history as say
+
+# Loaded by the first revision that is made.
+if TYPE_CHECKING:
+    from queue import SimpleQueue
+    from threading import Thread
 
 EVERY = 600.0
 """Seconds of work after which a session that goes on has a revision all the same."""
@@ -39,7 +45,6 @@ class Recorder:
         self._keeping = Keeping.BY_HAND
         self._tell: Callable[[str], object] = lambda trouble: None
         self._told = False
-        self._deeds: SimpleQueue[Callable[[], None]] = SimpleQueue()
         self._left = 0
         self._done = 0
         self._thread: Thread | None = None
@@ -81,6 +86,13 @@ class Recorder:
             time.sleep(_PAUSE)
         return self._done >= self._left
 
+    @cached_property
+    def _deeds(self) -> "SimpleQueue[Callable[[], None]]":
+        """What waits to be done beside the screen."""
+        from queue import SimpleQueue  # noqa: PLC0415
+
+        return SimpleQueue()
+
     def _do_with(self, path: Path, deed: Callable[[bytes | None], None]) -> None:
         """Do something with what a file holds at this moment, None for one that is gone."""
         try:
@@ -101,6 +113,8 @@ class Recorder:
 
     def _begin(self) -> None:
         if self._thread is None:
+            from threading import Thread  # noqa: PLC0415
+
             self._thread = Thread(target=self._work, name="history", daemon=True)
             self._thread.start()
 

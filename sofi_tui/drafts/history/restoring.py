@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from sofi_tui.drafts.errors import StorageError
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
 from sofi_tui.fasd.alignment import aligned

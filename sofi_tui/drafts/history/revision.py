@@ -1,44 +1,13 @@
 """What is known of one state of a draft, and of what was sealed when it was sent."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import NamedTuple
 
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.fasd.paths import FieldPath
-from sofi_tui.words import history as say
 
 SHORT = 8
 """How many digits of an identifier people are shown."""
-
-
-class Nature(StrEnum):
-    """What made a revision; the value is what is written with it."""
-
-    CREATION = "creation"
-    SESSION = "session"
-    RESTAURATION = "restauration"
-    ENVOI = "envoi"
-    INTERROMPUE = "interrompue"
-    DEHORS = "dehors"
-    CORBEILLE = "corbeille"
-    FUSION = "fusion"
-
-    @property
-    def words(self) -> str:
-        """Say it in French."""
-        return _WORDS[self]
-
-
-_WORDS = {
-    Nature.CREATION: say.FIRST_STATE,
-    Nature.SESSION: say.CHANGED,
-    Nature.RESTAURATION: "repris",
-    Nature.ENVOI: say.SENT_REVISION,
-    Nature.INTERROMPUE: say.CHANGED_WITHOUT_END,
-    Nature.DEHORS: say.CHANGED_OUTSIDE,
-    Nature.CORBEILLE: say.BINNED,
-    Nature.FUSION: say.MERGE,
-}
 
 
 class Author(NamedTuple):

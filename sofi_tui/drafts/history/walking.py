@@ -12,9 +12,10 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.history.errors import UnknownRevisionError
 from sofi_tui.drafts.history.messages import Said, author_of, said_in
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recording import Parse, name_of
 from sofi_tui.drafts.history.repository import Repository
-from sofi_tui.drafts.history.revision import Nature, Revision
+from sofi_tui.drafts.history.revision import Revision
 from sofi_tui.fasd.differences import differences
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.words import history as say

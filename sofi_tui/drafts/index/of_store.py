@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def index_of(store: DraftStore, folder: Path | None = None) -> DraftIndex:
     """Give the index of the drafts of a store, or of those in another folder, its bin for one; nothing is read yet."""
     folder = folder or store.folder
-    stamp = f"{program_stamp()} {store.catalogue!r}"
+    stamp = f"{program_stamp()} {store.catalogue.presets!r}"
 
     def reader(today: date) -> "Reader":
         from sofi_tui.drafts.index.reading import Reader  # noqa: PLC0415 -- only to read

@@ -1,6 +1,6 @@
 """A value of the organisation's profile that was chosen for a field, and what follows from it."""
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.suggestions import Suggestion, changed_by, suggestions
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.undoing.steps import Deed

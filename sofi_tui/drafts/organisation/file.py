@@ -4,13 +4,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from sofi_tui.content.organisation.model import Profile
-from sofi_tui.content.organisation.reading import ProfileError, parse_profile, read_profile
+from sofi_tui.content.organisation.errors import ProfileError
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.user_folders import config_folder
 from sofi_tui.drafts.atomic import read_bounded, replace_whole
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import PROFILE_NAME, made
-from sofi_tui.drafts.save_lock import LONGEST, save_lock
 from sofi_tui.words import profile as say
 
 VARIABLE = "SOFI_TUI_ORGANISME"
@@ -33,10 +32,7 @@ class ProfileFile(NamedTuple):
 
     def read(self) -> Profile:
         """Read the profile, an empty one where there is none; raises ProfileError."""
-        try:
-            return read_profile(self.path)[0]
-        except FileNotFoundError:
-            return Profile()
+        return _profile_in(self.path) or Profile()
 
     def change(self, change: Callable[[Profile], Profile]) -> Profile:
         """Change the profile as it now is in its file, and give what it becomes.
@@ -44,6 +40,7 @@ class ProfileFile(NamedTuple):
         Raises ProfileError for a file that cannot be read, and StorageError.
         """
         from sofi_tui.content.organisation.writing import profile_text  # noqa: PLC0415 -- a profile is rarely written
+        from sofi_tui.drafts.save_lock import LONGEST, save_lock  # noqa: PLC0415
 
         made(self.path.parent)
         with save_lock(self.path, longest=LONGEST):
@@ -62,8 +59,8 @@ class ProfileFile(NamedTuple):
     def agreed(self) -> Profile | None:
         """Give the profile as it last was when drafts were changed after it, None when that is not known."""
         try:
-            return read_profile(self._agreed_path)[0]
-        except (FileNotFoundError, ProfileError):
+            return _profile_in(self._agreed_path)
+        except ProfileError:
             return None
 
     def agree(self) -> None:
@@ -87,10 +84,27 @@ class ProfileFile(NamedTuple):
     def _held(self) -> tuple[Profile, str]:
         if not self.path.exists():
             return Profile(), ""
+        from sofi_tui.content.organisation.reading import parse_profile  # noqa: PLC0415
         from sofi_tui.content.organisation.writing import heading_of  # noqa: PLC0415
 
         data = read_bounded(self.path)
         return parse_profile(data, self.path), heading_of(data.decode("utf-8-sig"))
+
+
+def _profile_in(path: Path) -> Profile | None:
+    """Read a profile, None where there is none; raises ProfileError."""
+    try:
+        path.lstat()
+    except FileNotFoundError:  # as in most folders
+        return None
+    except OSError:
+        pass  # reading it says why
+    from sofi_tui.content.organisation.reading import read_profile  # noqa: PLC0415
+
+    try:
+        return read_profile(path)[0]
+    except FileNotFoundError:
+        return None
 
 
 def profile_file(option: str | None, environ: Mapping[str, str], folder: Path) -> ProfileFile:

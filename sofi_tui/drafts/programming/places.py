@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.drafts.programming.sessions import PROGRAMMING, held_at
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record

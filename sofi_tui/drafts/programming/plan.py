@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.presets import Catalogue
 from sofi_tui.drafts.programming.matching import matched
 from sofi_tui.drafts.programming.rows import Refused, Row

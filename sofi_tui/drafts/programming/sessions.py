@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sofi_tui.content.organisation.model import DISPENSATEUR, MANDATAIRE, Organisme, Profile
+from sofi_tui.content.organisation.model import DISPENSATEUR, MANDATAIRE, Organisme
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.suggestions import responsable_values, site_records
 from sofi_tui.drafts.programming.rows import Row
 from sofi_tui.fasd.kinds import Record, Value

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.closed_lists import (
     EntreesSorties,
     ModaliteEnseignement,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.closed_lists import (
     ClosedList,
     EntreesSorties,

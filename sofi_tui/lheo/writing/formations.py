@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.closed_lists import NiveauEntree, TypeParcours
 from sofi_tui.fasd.codes import CODE, is_code
 from sofi_tui.fasd.draft import Draft

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.closed_lists import EtatRecrutement, ModaliteRecrutement
 from sofi_tui.fasd.texts import fold
 from sofi_tui.lheo.codes import CONTACTS, code_of, yes_no

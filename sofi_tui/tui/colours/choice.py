@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from sofi_tui.content.appearance import Colours, with_theme
+from sofi_tui.content.appearance import Colours
+from sofi_tui.content.appearance_reading import with_theme
 from sofi_tui.content.configuration import ConfigurationError, configuration_file, configuration_text
 from sofi_tui.content.toml_source import TomlError, parsed
 from sofi_tui.drafts.atomic import replace_whole

@@ -95,7 +95,7 @@ def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
         *(request.store.folder.resolve(), request.store.folder, request.touches, request.appearance),
         *(terminal, textual, time.tzname, time.timezone, os.getuid(), _libraries()),
     )
-    named = f"{program_stamp(_PARTS)}\n{request.store.catalogue!r}\n{asked!r}"
+    named = f"{program_stamp(_PARTS)}\n{request.store.catalogue.presets!r}\n{asked!r}"
     return digest(named.encode(errors="surrogateescape"))
 
 

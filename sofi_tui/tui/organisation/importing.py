@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from sofi_tui.content.organisation.changes import changes, laid_over
-from sofi_tui.content.organisation.model import Profile
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.reading import read_profile
 from sofi_tui.content.organisation.region import COLUMNS as REGION
 from sofi_tui.content.organisation.region import Extract

@@ -7,16 +7,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sofi_tui.content.organisation.changes import with_record, without_record
-from sofi_tui.content.organisation.model import (
-    KINDS,
-    ONES,
-    TITLES,
-    OrgRecord,
-    Profile,
-    key_of,
-    name_of,
-    new_record,
-)
+from sofi_tui.content.organisation.model import KINDS, ONES, TITLES, OrgRecord, key_of, name_of, new_record
+from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.content.organisation.verifying import remarks
 from sofi_tui.content.organisation.writing import record_table
 from sofi_tui.content.toml_source import SourceError
@@ -35,6 +27,7 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable
 from sofi_tui.tui.questions import Line, YesNo
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.tick_picker import TickPicker
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import profile_screens as say
@@ -46,6 +39,7 @@ _RECRUITMENT = "session.modalites_recrutement"
 class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(PROFILE_ACTIONS)
     groups = PROFILE_GROUPS
 

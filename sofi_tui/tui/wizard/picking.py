@@ -7,8 +7,8 @@ from textual.screen import Screen
 from sofi_tui.content.fiches import field_at
 from sofi_tui.content.formacode import formacodes_known
 from sofi_tui.content.organisation.changes import with_record
+from sofi_tui.content.organisation.errors import ProfileError
 from sofi_tui.content.organisation.model import ONES, name_of, new_record
-from sofi_tui.content.organisation.reading import ProfileError
 from sofi_tui.content.organisation.suggestions import (
     KIND_AT,
     Suggestion,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.history.restoring import with_content_of
-from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.conflicts import conflicts_of, with_conflict
 from sofi_tui.fasd.kinds import Record

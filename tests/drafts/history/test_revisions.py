@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sofi_tui.drafts.errors import DraftsError, StorageError
-from sofi_tui.drafts.history.door import content_of
+from sofi_tui.drafts.history.content import content_of
 from sofi_tui.drafts.history.errors import UnknownRevisionError, UnusableRepositoryError
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.trees import entry_at, with_entry
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
@@ -124,7 +124,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tests.drafts.conftest import new_store
-from sofi_tui.drafts.history.revision import Nature
+from sofi_tui.drafts.history.nature import Nature
 folder, name = Path(sys.argv[2]), sys.argv[3]
 store = new_store(folder)
 for number in range(5):

@@ -12,11 +12,11 @@ from dulwich.objects import Blob, ObjectID, Tree
 from dulwich.repo import Repo
 
 from sofi_tui.drafts.history.errors import RemoteError
+from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recorder import Keeping
 from sofi_tui.drafts.history.remote import Remote
 from sofi_tui.drafts.history.report import Deed, Report, report_lines
 from sofi_tui.drafts.history.repository import Repository
-from sofi_tui.drafts.history.revision import Nature
 from sofi_tui.drafts.history.sharing import create_shared, set_up, synchronise
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.stored import StoredDraft
