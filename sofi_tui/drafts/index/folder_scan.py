@@ -121,19 +121,20 @@ def _opened(folder: Path) -> Iterator[tuple[FileKey, int, Iterator["os.DirEntry[
     """
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        own = key_of(os.fstat(descriptor))
-        rest = _rest(folder, descriptor, own)
+        status = os.fstat(descriptor)
+        own = key_of(status)
+        rest = _rest(folder, status.st_dev, own)
         with os.scandir(descriptor) as entries:
             yield own, rest, entries
     finally:
         os.close(descriptor)
 
 
-def _rest(folder: Path, descriptor: int, own: FileKey) -> int:
+def _rest(folder: Path, device: int, own: FileKey) -> int:
     """Tell what changed before when is at rest: two seconds, or what its disk says where that would leave none."""
     rest = time.time_ns() - UNSETTLED
     if own.changed < rest:
         return rest
     from sofi_tui.drafts.index.disk_time import disk_time  # noqa: PLC0415 -- only where something has just changed
 
-    return max(rest, disk_time(folder, descriptor))
+    return max(rest, disk_time(folder, device))
