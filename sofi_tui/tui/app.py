@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.screen import Screen
@@ -15,6 +15,7 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bind_own_keys, bindings
 from sofi_tui.tui.drafts_app import DraftsApp
 from sofi_tui.tui.messages import Settled
+from sofi_tui.tui.styles import ALWAYS
 from sofi_tui.tui.terminal.driver import CellDriver
 from sofi_tui.words import screens as say
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 class SofiApp(DraftsApp):
     """Opens on the dashboard, and above it on a draft or on the choice of a preset where one is asked for."""
 
-    CSS_PATH = "style.tcss"
+    CSS_PATH = ALWAYS
     TITLE = "sofi-tui"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False  # selecting by mouse on a page that is just being replaced ends Textual 8.2.8
@@ -75,9 +76,21 @@ class SofiApp(DraftsApp):
 
     def get_default_screen(self) -> Screen[None]:
         """Give the draft that is asked for, nothing where one has to be asked before; else the dashboard."""
+        screen = self._new_first()
+        self._load_screen_css(screen)  # as of a screen that is pushed
+        return screen
+
+    def _new_first(self) -> Screen[None]:
         if isinstance(self._begins_with, Path):
             return self._wizard_at_once(self._begins_with) or Screen()
         return Screen() if self._begins_with else self._new_dashboard()
+
+    def _load_screen_css(self, screen: Screen[Any]) -> None:
+        """Read the style sheet of a screen: Textual would read all others again, and match all that is shown."""
+        for path in screen.css_path:
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
+                self.stylesheet.parse()
 
     def _below_first(self) -> Screen[None]:
         """Give the dashboard; nothing where another draft is to be seen first."""

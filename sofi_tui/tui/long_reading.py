@@ -10,12 +10,14 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import screens as say
 
 
 class LongReading(ModalScreen[None], LeftOnce[None]):
     """Shows lines, to be scrolled by the arrows and pages; Enter or Escape closes it."""
 
+    CSS_PATH = BOXES
     BINDINGS = [Binding("enter,escape", "dismiss(None)", show=False)]
 
     def __init__(self, head: str, lines: Sequence[str]) -> None:

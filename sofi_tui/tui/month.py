@@ -18,6 +18,7 @@ from sofi_tui.fasd.weeks import weeks_spanned
 from sofi_tui.keys.month import MONTH_ACTIONS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import month as say
 from sofi_tui.words.calendar import holiday, week, weeks, whole_day
 
@@ -123,6 +124,7 @@ class Month(Widget, can_focus=True):
 class MonthScreen(ModalScreen[date | None], LeftOnce[date | None]):
     """Gives the day that was taken, None when the date is left as it is."""
 
+    CSS_PATH = BOXES
     BINDINGS = bindings(MONTH_ACTIONS)
 
     def __init__(self, label: str, day: date, today: date, other: OtherDate | None = None) -> None:

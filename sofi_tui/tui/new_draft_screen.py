@@ -17,6 +17,7 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
 from sofi_tui.tui.picker import Pickable, Picker
 from sofi_tui.tui.recent_choices import note_choices, recent_in
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall
 from sofi_tui.words import dashboard as say
 
@@ -41,6 +42,7 @@ async def ask_preset(app: App[None], catalogue: Catalogue) -> str | None:
 class NewDraftScreen(Acting[str | None], LeftOnce[str | None]):
     """Gives the code of the preset that was chosen, None on going back."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(NEW_DRAFT_ACTIONS)
     groups = NEW_DRAFT_GROUPS
 

@@ -16,6 +16,7 @@ from sofi_tui.keys.names import key_words
 from sofi_tui.tui.bindings import own_keys_in
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words.help import NOT_NOW, NOTHING_FOUND, WHAT_TO_DO
 
 
@@ -25,6 +26,7 @@ class Palette(ModalScreen[str | None], LeftOnce[str | None]):
     `why_off` says why an action can do nothing now, which is shown beside it.
     """
 
+    CSS_PATH = BOXES
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("down", "move(1)", show=False, priority=True),

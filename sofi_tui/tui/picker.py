@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from sofi_tui.fasd.texts import fold
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import picker as say
 from sofi_tui.words.help import NOTHING_FOUND
 
@@ -74,6 +75,7 @@ class Picker(ModalScreen[Picked | None], LeftOnce[Picked | None]):
     `recent` are the names of what was chosen last, the latest first: it comes before all else, and is told.
     """
 
+    CSS_PATH = BOXES
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
     list_class: ClassVar[type[Options]] = Options
 

@@ -11,11 +11,13 @@ from textual.widgets.option_list import Option
 
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import Options
+from sofi_tui.tui.styles import BOXES
 
 
 class YesNo(ModalScreen[bool], LeftOnce[bool]):
     """Asks before something is taken away; Escape means no."""
 
+    CSS_PATH = BOXES
     BINDINGS = [
         Binding("o,enter", "dismiss(True)", show=False),
         Binding("n,escape", "dismiss(False)", show=False),
@@ -37,6 +39,7 @@ class YesNo(ModalScreen[bool], LeftOnce[bool]):
 class Line(ModalScreen[str | None], LeftOnce[str | None]):
     """Asks for a line of text; Escape gives None."""
 
+    CSS_PATH = BOXES
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(self, question: str, placeholder: str = "") -> None:
@@ -59,6 +62,7 @@ class Line(ModalScreen[str | None], LeftOnce[str | None]):
 class Ways(ModalScreen[str | None], LeftOnce[str | None]):
     """Tells something and asks which way to go on; gives the way's name, None on Escape."""
 
+    CSS_PATH = BOXES
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
 
     def __init__(self, told: Content, ways: dict[str, str]) -> None:

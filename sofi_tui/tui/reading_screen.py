@@ -15,12 +15,14 @@ from sofi_tui.tui.acting import Acting
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall, Words
 
 
 class ReadingScreen(Acting[None], LeftOnce[None]):
     """Shows parts under a title; Escape goes back to where one was."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(READING_ACTIONS)
     AUTO_FOCUS = "VerticalScroll"
     groups: ClassVar[tuple[Group, ...]] = READING_GROUPS

@@ -16,6 +16,7 @@ from sofi_tui.keys.several import SEVERAL_ACTIONS
 from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.options import TickedOptions
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import several as say
 from sofi_tui.words.recurrences import EXAMPLE
 
@@ -25,6 +26,7 @@ _BOX = {True: "[x] ", False: "[ ] "}
 class SeveralScreen(ModalScreen[str | None], LeftOnce[str | None]):
     """Makes what was asked for, and gives what there is to say of it; None when nothing was made."""
 
+    CSS_PATH = BOXES
     BINDINGS = bindings(SEVERAL_ACTIONS)
 
     def __init__(self, several: Several) -> None:

@@ -177,9 +177,9 @@ async def test_many_drafts_show_their_first_lines_before_the_folder_is_compared_
     put(tmp_path, "offre-51", titre="Offre ajoutée")
     go_on, scanned = Event(), folder_scan.scanned
 
-    def slowly(folder: Path) -> Seen:
+    def slowly(folder: Path, before: Seen | None = None) -> Seen:
         go_on.wait(20)
-        return scanned(folder)
+        return scanned(folder, before)
 
     monkeypatch.setattr(index_module, "scanned", slowly)
     async with person(tmp_path) as someone:

@@ -55,13 +55,15 @@ class Seen(NamedTuple):
         return cls({}, {}, {})
 
 
-def scanned(folder: Path) -> Seen:
-    """Look through a folder, an absent one being empty; raises StorageError."""
-    began = time.time_ns()
+def scanned(folder: Path, before: Seen | None = None) -> Seen:
+    """Look through a folder, an absent one being empty; raises StorageError.
+
+    What has not changed since it was seen `before` is held once: there are thousands.
+    """
+    began, before = time.time_ns(), before or Seen.nothing()
     try:
         with _entries(folder) as (own, entries):
-            seen = Seen({}, {}, {}, key_of(own), began)
-            keys, owners = seen.keys, seen.owners
+            keys, owners, markers, met = before.keys, before.owners, {}, 0
             for entry in entries:
                 name = entry.name
                 is_draft = is_draft_name(name)
@@ -71,16 +73,31 @@ def scanned(folder: Path) -> Seen:
                     status = entry.stat(follow_symlinks=False)
                 except OSError:  # it vanished meanwhile
                     continue
-                if is_draft:
-                    keys[name] = key_of(status)
-                    owners[name] = status.st_uid
-                else:
-                    seen.markers[name[1 : -len(MARKER)]] = key_of(status)
+                key = key_of(status)
+                if not is_draft:
+                    markers[name[1 : -len(MARKER)]] = key
+                    continue
+                met += 1
+                if keys.get(name) != key:
+                    if keys is before.keys:
+                        keys, owners = dict(keys), dict(owners)
+                    keys[name], owners[name] = key, status.st_uid
+            if met < len(keys):
+                keys, owners = _those_there(folder, keys, owners)
     except FileNotFoundError:
         return Seen.nothing()
     except OSError as error:
         raise StorageError(folder, error) from error
-    return seen
+    return Seen(keys, owners, markers, key_of(own), began)
+
+
+def _those_there(
+    folder: Path, keys: dict[str, FileKey], owners: dict[str, int]
+) -> tuple[dict[str, FileKey], dict[str, int]]:
+    """Leave out the files that are gone; raises OSError."""
+    there = {path.name for path in folder.iterdir()}
+    kept = {name: key for name, key in keys.items() if name in there}
+    return kept, {name: owners[name] for name in kept}
 
 
 def key_of(status: os.stat_result) -> FileKey:

@@ -75,14 +75,16 @@ class DraftIndex:
         """
         today = self.today()
         day = today.toordinal()
-        before, seen = self.seen, scanned(self.folder)
-        if self._rested_on == day and seen.keys == before.keys:
-            self.seen = seen._replace(keys=before.keys, owners=before.owners)
+        before, seen = self.seen, scanned(self.folder, self.seen)
+        if self._rested_on == day and seen.keys is before.keys:
+            self.seen = seen
             yield Progress(0, 0)
             return
         self._rested_on = 0
         loaded = not self._loaded
-        changed = self._load(seen, day) if loaded else False
+        if loaded:
+            seen = self._load(seen, day)
+        changed = loaded and bool(self.rows)
         self.seen, gone = seen, self._states.keys() - seen.keys.keys()
         self._drop(gone)
         todo = self._unknown(None if loaded else day, wanted)
@@ -161,8 +163,11 @@ class DraftIndex:
             found |= {each.name: findings_in(each.findings) for each in read}
         return found
 
-    def _load(self, seen: Seen, day: int) -> bool:
-        """Take what the cache holds of files as they are now; what it holds of others is taken out of it."""
+    def _load(self, seen: Seen, day: int) -> Seen:
+        """Take what the cache holds of files as they are now; what it holds of others is taken out of it.
+
+        Gives what is seen with the names that rows have, so that each is held once.
+        """
         self._loaded = True
         rows, states = self.rows, self._states
         for part in filter(None, map(_part_in, self.cache.parts())):
@@ -179,7 +184,8 @@ class DraftIndex:
                     states[row.name], rows[row.name] = state, row
             self._apart += len(records)
         self.cache.bring((), gone)
-        return bool(rows)
+        keys = {name: state.key for name, state in states.items()} | seen.keys
+        return seen._replace(keys=keys, owners={name: seen.owners[name] for name in keys})
 
     def _put_together(self) -> None:
         """Keep the rows together again, once many are alone or out of date: those are slow to take."""

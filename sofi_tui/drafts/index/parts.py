@@ -50,7 +50,9 @@ class Part(NamedTuple):
 
     def states(self) -> Iterator[State]:
         """Give the state that each row is of."""
-        return map(_NEW, repeat(State), zip(self.keys, self.firsts, self.lasts, repeat(True)))
+        days: dict[int, int] = {}
+        firsts, lasts = (map(days.setdefault, each, each) for each in (self.firsts, self.lasts))
+        return map(_NEW, repeat(State), zip(self.keys, firsts, lasts, repeat(True)))
 
     def rows(self, owners: Mapping[str, int], shared: dict[bytes, bytes]) -> Iterator[DraftRow]:
         """Give the rows, of files with owners; those that count alike share what they count by."""

@@ -17,7 +17,7 @@ class ColouredApp(App[None]):
     colours = Colours.USUEL
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the variables of ``style.tcss`` that Textual has not, as the usual colours have them."""
+        """Give the variables of the style sheets that Textual has not, as the usual colours have them."""
         return {
             "line": "#102a5c",
             "line-text": "#e0e0e0",

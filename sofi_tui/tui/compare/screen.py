@@ -17,6 +17,7 @@ from sofi_tui.tui.bindings import bindings
 from sofi_tui.tui.compare.lines import compared_lines
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import revisions as say
 
@@ -26,6 +27,7 @@ _SAME = say.NO_DIFFERENCE
 class CompareScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows compared places under a title that says what is compared; Escape goes back, with no path to go to."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(WAYS_OUT)
     AUTO_FOCUS = "OptionList"
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)

@@ -15,16 +15,21 @@ Key = tuple[str, int]
 WHOLE = -1
 
 _NEW = tuple.__new__
-_name, _search = attrgetter("name"), attrgetter("search")
+_search = attrgetter("search")
 
 
 class Line(NamedTuple):
-    """An action as its draft's row tells it, or one session of it; `search` is what the filter looks in."""
+    """An action as its draft's row tells it, or its session of a number; `search` is what the filter looks in."""
 
-    key: Key
     row: DraftRow
+    number: int
     session: SessionRow | None
     search: str
+
+    @property
+    def key(self) -> Key:
+        """What tells it from other lines, also once the draft has changed."""
+        return self.row.name, self.number
 
     @property
     def site(self) -> str:
@@ -51,20 +56,19 @@ class Line(NamedTuple):
         """SOFI's codes as it writes them, as far as they are known: ``19482-89393-143842``."""
         row = self.row
         codes = Codes(row.formation, row.action, tuple(session.code for session in row.sessions))
-        return str(codes) if self.session is None else codes.of_session(self.key[1]) or codes.of_action
+        return str(codes) if self.session is None else codes.of_session(self.number) or codes.of_action
 
 
 def action_lines(rows: Iterable[DraftRow]) -> Iterator[Line]:
     """Give one line a draft."""
     rows = list(rows)
-    keys = zip(map(_name, rows), repeat(WHOLE))
-    return map(_NEW, repeat(Line), zip(keys, rows, repeat(None), map(_search, rows)))
+    return map(_NEW, repeat(Line), zip(rows, repeat(WHOLE), repeat(None), map(_search, rows)))
 
 
 def session_lines(row: DraftRow, sessions: Iterable[tuple[int, SessionRow]]) -> Iterator[Line]:
     """Give one line for each of some sessions of a draft, by their numbers from 0."""
     for number, session in sessions:
-        yield Line((row.name, number), row, session, f"{row.own_search} {session.search}")
+        yield Line(row, number, session, f"{row.own_search} {session.search}")
 
 
 def kept_order(before: Iterable[Line], lines: list[Line], most: int = 50) -> list[Line]:

@@ -34,6 +34,7 @@ from sofi_tui.tui.drawn import once_drawn
 from sofi_tui.tui.first_picture.circumstances import Shown
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.messages import Settled
+from sofi_tui.tui.styles import DASHBOARD
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import dashboard as say
 
@@ -50,6 +51,7 @@ class Dashboard(FindsDrafts):
     `memory` tells where one stopped in each draft.
     """
 
+    CSS_PATH = DASHBOARD
     BINDINGS = bindings(ACTIONS)
     groups = GROUPS
     AUTO_FOCUS = "#table"

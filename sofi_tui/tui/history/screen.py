@@ -25,6 +25,7 @@ from sofi_tui.tui.compare.screen import CompareScreen
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.questions import YesNo
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import revisions as say
 from sofi_tui.words.why_off import NO_REVISION, READ_ONLY
@@ -38,6 +39,7 @@ class HistoryScreen(Acting[Draft | None], LeftOnce[Draft | None]):
     `present` is the draft as it is; `read_only` when nothing may be taken back.
     """
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(HISTORY_ACTIONS)
     groups = HISTORY_GROUPS
     AUTO_FOCUS = "OptionList"

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import follow_up as say
 
 
@@ -25,6 +26,7 @@ class Asked:
 class Form(ModalScreen[list[str] | None], LeftOnce[list[str] | None]):
     """Gives what was typed in each line once `refused` has nothing against it; Escape gives None."""
 
+    CSS_PATH = BOXES
     BINDINGS = [Binding("escape", "dismiss(None)", show=False, priority=True)]
 
     def __init__(self, told: str, asked: Sequence[Asked], refused: Callable[[list[str]], str]) -> None:

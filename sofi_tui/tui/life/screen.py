@@ -33,6 +33,7 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.life.agreement import ask_agreement
 from sofi_tui.tui.life.lines import LifeLine, life_lines
 from sofi_tui.tui.questions import Line
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import follow_up as say
 
@@ -42,6 +43,7 @@ _FICHES = {"formation", "action", "sessions"}
 class LifeScreen(Acting[None], LeftOnce[None]):
     """Lists states, questions and agreements; Enter does what the line under the cursor says."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(LIFE_ACTIONS)
     groups = LIFE_GROUPS
 

@@ -27,6 +27,7 @@ from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.organisation.record_form import RecordForm
 from sofi_tui.tui.picker import Pickable
 from sofi_tui.tui.questions import Line, YesNo
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.tick_picker import TickPicker
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import profile_screens as say
@@ -38,6 +39,7 @@ _RECRUITMENT = "session.modalites_recrutement"
 class ProfileScreen(Acting[None], LeftOnce[None]):
     """Changes the profile of a folder of drafts; each change is saved at once, with what others wrote meanwhile."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(PROFILE_ACTIONS)
     groups = PROFILE_GROUPS
 

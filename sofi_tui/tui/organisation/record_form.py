@@ -16,6 +16,7 @@ from sofi_tui.content.organisation.verifying import record_remarks
 from sofi_tui.fasd.shape import ShapeError
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.tui.left_once import LeftOnce
+from sofi_tui.tui.styles import BOXES
 from sofi_tui.words import profile_screens as say
 
 _KEYS = say.FORM_KEYS
@@ -24,6 +25,7 @@ _KEYS = say.FORM_KEYS
 class RecordForm(ModalScreen[OrgRecord | None], LeftOnce[OrgRecord | None]):
     """Gives the record as filled, None when one goes back. A wrong number is told, and does not block."""
 
+    CSS_PATH = BOXES
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
         Binding("ctrl+s", "save", show=False, priority=True),

@@ -35,6 +35,7 @@ from sofi_tui.tui.recopie.step_words import (
     title_words,
     value_content,
 )
+from sofi_tui.tui.styles import PAGES
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import recopie as say
 
@@ -42,6 +43,7 @@ from sofi_tui.words import recopie as say
 class RecopieScreen(Acting[FieldPath | None], LeftOnce[FieldPath | None]):
     """Shows what to type into SOFI and notes what was done; gives the field to be corrected, None for none."""
 
+    CSS_PATH = PAGES
     BINDINGS = bindings(RECOPIE_ACTIONS)
     groups = RECOPIE_GROUPS
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)

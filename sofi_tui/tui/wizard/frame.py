@@ -31,6 +31,7 @@ from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.key_bar import KeyBar
 from sofi_tui.tui.left_once import LeftOnce
 from sofi_tui.tui.messages import DraftTakenIn
+from sofi_tui.tui.styles import WIZARD
 from sofi_tui.tui.wizard.between_keys import BetweenKeys, loaded_ahead
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import beside_words, foot_words
@@ -61,6 +62,7 @@ class DraftSaved(Message):
 class WizardFrame(Acting[None], LeftOnce[None]):
     """Title, stepper, heading, page, help and keys of one open draft."""
 
+    CSS_PATH = WIZARD
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """As Textual's, without repainting the whole screen at each move."""
 

@@ -41,9 +41,9 @@ class Looks:
         self.watcher = Watcher(self.index, self.told.append, lambda: NOW)
         scanned = folder_scan.scanned
 
-        def counted(place: Path) -> folder_scan.Seen:
+        def counted(place: Path, seen: folder_scan.Seen) -> folder_scan.Seen:
             self.through += 1
-            return scanned(place)
+            return scanned(place, seen)
 
         monkeypatch.setattr(index_module, "scanned", counted)
 
@@ -150,7 +150,7 @@ def test_more_changes_than_the_system_keeps_are_told_all_the_same(looks: Looks, 
 def test_a_look_that_failed_is_made_again(
     looks: Looks, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(place: Path) -> folder_scan.Seen:
+    def refuse(place: Path, seen: folder_scan.Seen) -> folder_scan.Seen:
         raise StorageError(place, OSError(errno.EMFILE, "too many"))
 
     in_place(folder / "cholet.toml", "Cholet", "Saumur")
