@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.widget import Widget
 
 from sofi_tui.drafts.journey.field_state import FieldState
@@ -59,6 +59,9 @@ class Editor(Widget):
     def lines_for(self, width: int) -> int:
         """Tell how many lines it needs in so many columns."""
         return 1
+
+    def take_room(self, room: Size) -> None:
+        """Make ready to be drawn in so much room, which is told before the first frame."""
 
     def on_blur(self) -> None:
         """Tell the screen that the attention went elsewhere."""

@@ -96,11 +96,15 @@ class LineEditor(Input, TypedEditor):
     def on_focus(self) -> None:
         """Go on typing at the end."""
         self.cursor_position = len(self.value)
+        self._keep_cursor_in_sight()
 
     def on_resize(self) -> None:
         """Keep the cursor in sight: Textual looks where it is only when it moves."""
-        cursor = Region(self._cursor_offset, 0, 1, 1)
-        self.call_after_refresh(self.scroll_to_region, cursor, force=True, animate=False)
+        if self.has_focus:
+            self.call_after_refresh(self._keep_cursor_in_sight)
+
+    def _keep_cursor_in_sight(self) -> None:
+        self.scroll_to_region(Region(self._cursor_offset, 0, 1, 1), force=True, animate=False)
 
     def on_blur(self) -> None:
         """Show the beginning of a text that is longer than its place."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from rich.text import Text
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -33,6 +33,7 @@ class LongTextEditor(TextArea, TypedEditor):
         self.cursor_blink = False
         self.path = path
         self.door = door
+        self._room = Size(0, 0)
         self._marked: Callable[[str], Sequence[Word]] = lambda line: ()
 
     def mark(self, marked: Callable[[str], Sequence[Word]]) -> None:
@@ -89,6 +90,36 @@ class LongTextEditor(TextArea, TypedEditor):
     def lines_for(self, width: int) -> int:
         """Ask for a few lines; the page gives more where it has room."""
         return MIN_LINES
+
+    def take_room(self, room: Size) -> None:
+        """Wrap the text for a room, with a scrollbar where it needs one.
+
+        Textual does both after it has drawn the text, one frame after the other.
+        """
+        if room == self._room:
+            return
+        self._room = room
+        scrolls = self._wrapped_in(room.width, room.height) and self._wrapped_in(
+            room.width - self.styles.scrollbar_size_vertical, room.height
+        )
+        self._line_cache.clear()
+        self._recompute_cursor_offset()  # type: ignore[no-untyped-call]
+        if self.has_focus:
+            self.call_after_refresh(self.scroll_cursor_visible)
+        self.set_reactive(TextArea.show_vertical_scrollbar, scrolls)
+        self.set_reactive(TextArea.virtual_size, Size(0, self.wrapped_document.height))
+
+    def _wrapped_in(self, width: int, height: int) -> bool:
+        """Wrap the text in so many columns, one of them for the cursor; tell whether it has more lines than that."""
+        self.wrapped_document.wrap(max(0, width - self.gutter_width - 1), self.indent_width)
+        return self.wrapped_document.height > height
+
+    def _rewrap_and_refresh_virtual_size(self) -> None:
+        """Wrap the text where its width is another one."""
+        if self.wrapped_document._width == self.wrap_width:
+            self._refresh_size()
+        else:
+            super()._rewrap_and_refresh_virtual_size()
 
     def edit(self, edit: Edit) -> EditResult:
         """Hand over what was typed, pasted or deleted."""

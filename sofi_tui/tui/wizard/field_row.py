@@ -34,7 +34,10 @@ class _EditorInRow(Layout):
         self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
     ) -> ArrangeResult:
         """Place the one child that a row has, if any."""
-        place = cast(FieldRow, parent).place_of_editor
+        row = cast(FieldRow, parent)
+        place = row.place_of_editor
+        if row.editor is not None:
+            row.editor.take_room(place.size)
         return [WidgetPlacement(place, NULL_OFFSET, NULL_SPACING, child) for child in children]
 
 
