@@ -1,6 +1,7 @@
 """The three streams of a command, and the gate in front of what it writes."""
 
 import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple, TextIO
 
 from sofi_tui.fasd.texts import clean, clean_line
@@ -18,6 +19,16 @@ class Streams(NamedTuple):
     def give(self, result: str) -> None:
         """Write a result, ended by a line break."""
         self.stdout.write(_safe(result).rstrip("\n") + "\n")
+
+    def give_lines(self, lines: Iterable[str]) -> None:
+        """Write results of one line each, by one look at all of them where the gate changes none."""
+        lines = list(lines)
+        text = "\n".join(lines)
+        if _safe(text) is text:
+            self.stdout.write(f"{text}\n")
+        else:
+            for line in lines:
+                self.give(line)
 
     def tell(self, line: str) -> None:
         """Tell the person something, on one line."""
@@ -40,4 +51,6 @@ def _safe(text: str) -> str:
     A file name has to come out as it is on disk, composed or not.
     """
     cleaned = clean(text)
+    if cleaned is text:
+        return text
     return text if unicodedata.normalize("NFC", text) == cleaned else cleaned

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sofi_tui.cli.context import Context
 from sofi_tui.cli.sources import (
@@ -16,7 +16,7 @@ from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.folder import EXTENSION
 from sofi_tui.drafts.index.of_store import index_of
 from sofi_tui.drafts.index.packed import DraftFlag
-from sofi_tui.drafts.index.rows import DraftRow
+from sofi_tui.drafts.index.rows import DraftRow, flagged
 from sofi_tui.drafts.recovery import recoveries
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.fasd.findings import Finding
@@ -25,8 +25,7 @@ _LOOKED_FOR = 16
 """So many drafts are looked for by the beginnings of their ids, each of which is a look at the whole folder."""
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(NamedTuple):
     """What the check says of a draft."""
 
     id: str
@@ -61,7 +60,7 @@ def _from_index(context: Context, store: DraftStore, references: Sequence[str]) 
             pass
     except DraftsError:
         return {}
-    readable = {ref: row for ref, name in names.items() if (row := index.rows.get(name)) and not row.problem}
+    readable = {ref: row for ref, name in names.items() if (row := index.rows.get(name)) and row.counted}
     _tell_what_is_special(context, store, readable.values())
     findings = index.findings([row.name for row in readable.values()])
     return {
@@ -70,11 +69,11 @@ def _from_index(context: Context, store: DraftStore, references: Sequence[str]) 
 
 
 def _tell_what_is_special(context: Context, store: DraftStore, rows: Iterable[DraftRow]) -> None:
-    names = {row.name: row.flags for row in rows}
-    for name, flags in names.items():
-        if flags & (DraftFlag.CLEANED | DraftFlag.READ_ONLY):
-            cleaned, read_only = bool(flags & DraftFlag.CLEANED), bool(flags & DraftFlag.READ_ONLY)
-            tell_special(context, store.folder / name, cleaned=cleaned, read_only=read_only)
+    rows = list(rows)
+    for row in flagged(rows, DraftFlag.CLEANED | DraftFlag.READ_ONLY):
+        cleaned, read_only = bool(row.flags & DraftFlag.CLEANED), bool(row.flags & DraftFlag.READ_ONLY)
+        tell_special(context, store.folder / row.name, cleaned=cleaned, read_only=read_only)
+    names = {row.name for row in rows}
     here = Path.absolute(store.folder)
     for recoverable in recoveries(store):
         if recoverable.path.parent == here and recoverable.path.name in names:

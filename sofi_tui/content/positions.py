@@ -11,23 +11,24 @@ from sofi_tui.fasd.paths import FieldPath
 
 MAX_DOTS = 40
 
-_TOKENS = re.compile(
+# Compiled by the first text that is looked through: only one that is refused is.
+_TOKENS = (
+    r"(?s)"
     r'"""(?:[^"\\]++|\\.|"(?!""))*+(?:"{3,5}|\Z)'
     r"|'''(?:[^']++|'(?!''))*+(?:'{3,5}|\Z)"
     r'|"(?:[^"\\\n]++|\\.)*+"?'
     r"|'[^'\n]*+'?"
-    r"|#[^\n]*+",
-    re.DOTALL,
+    r"|#[^\n]*+"
 )
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]*+)\]")
-_KEY = re.compile(r"([\w.\s-]*+)=")
-_DOTTED_BOMB = re.compile(rf"(?:\.\s*+[\w-]*+\s*+){{{MAX_DOTS}}}")
+_BARE = r"[A-Za-z0-9_-]+"
+_HEADER = r"\s*(\[\[?)([^\[\]]*+)\]"
+_KEY = r"([\w.\s-]*+)="
+_DOTTED_BOMB = rf"(?:\.\s*+[\w-]*+\s*+){{{MAX_DOTS}}}"
 
 
 def skeleton(text: str) -> str:
     """Reduce a TOML text to its keys and brackets, line by line: strings become words, comments nothing."""
-    return _TOKENS.sub(_word, text)
+    return re.sub(_TOKENS, _word, text)
 
 
 def line_of(text: str, path: FieldPath) -> int:
@@ -45,7 +46,7 @@ def line_of_dotted_bomb(text: str) -> int | None:
     if text.count(".") < MAX_DOTS or all(line.count(".") < MAX_DOTS for line in text.split("\n")):
         return None
     bones = skeleton(text)
-    found = _DOTTED_BOMB.search(bones)
+    found = re.search(_DOTTED_BOMB, bones)
     return bones.count("\n", 0, found.start()) + 1 if found else None
 
 
@@ -54,7 +55,7 @@ def _word(token: re.Match[str]) -> str:
     if held.startswith("#"):
         return ""
     name = held.strip("\"'")
-    return name if _BARE.fullmatch(name) else "_" + "\n" * held.count("\n")
+    return name if re.fullmatch(_BARE, name) else "_" + "\n" * held.count("\n")
 
 
 def _places(bones: str) -> Iterator[tuple[FieldPath, int]]:
@@ -63,7 +64,7 @@ def _places(bones: str) -> Iterator[tuple[FieldPath, int]]:
     table: FieldPath = ()
     depth = 0
     for number, line in enumerate(bones.split("\n"), 1):
-        if depth <= 0 and (header := _HEADER.match(line)):
+        if depth <= 0 and (header := re.match(_HEADER, line)):
             table = _resolve(_parts(header[2]), counts)
             if header[1] == "[[":
                 if table not in counts:
@@ -73,7 +74,7 @@ def _places(bones: str) -> Iterator[tuple[FieldPath, int]]:
             depth = 0
             yield table, number
             continue
-        if depth <= 0 and (key := _KEY.match(line)):
+        if depth <= 0 and (key := re.match(_KEY, line)):
             yield (*table, *_parts(key[1])), number
         depth += sum(line.count(opening) for opening in "[{") - sum(line.count(closing) for closing in "]}")
 

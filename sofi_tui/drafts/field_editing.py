@@ -12,7 +12,7 @@ from sofi_tui.drafts.refusals import (
     refuse_misshapen,
     refuse_too_many,
 )
-from sofi_tui.drafts.undoing.steps import Deed, Step
+from sofi_tui.drafts.undoing.steps import Deed, Step, new_mark
 from sofi_tui.drafts.undoing.undoing import Undoing
 from sofi_tui.fasd.cleaning import cleaned, weight
 from sofi_tui.fasd.conflicts import (
@@ -182,7 +182,7 @@ class FieldEditing:
         finally:
             self._within_a_step = False
             if self._draft.document != before.document:
-                step = Step(deed, was, was if now is None else now, before, self._draft, of=of)
+                step = Step(deed, was, was if now is None else now, before, self._draft, new_mark(), of=of)
                 self.undoing.note(step, runs=runs)
 
     def note_copy(self, copy: Copy) -> None:

@@ -28,9 +28,9 @@ from sofi_tui.words import drafts as say
 
 _FIRST_LINE = say.JOURNAL_HEADING
 _COMMENT = "# "
-_COMMENTS = re.compile(rb"(?:# [^\n]*\n)*")
+_COMMENTS = rb"(?:# [^\n]*\n)*"
 _HEADER_ROOM = 2**16
-_OF_ENTRY = re.compile(r"[^.].*-[0-9a-f]{16}-[0-9a-f]{8}\.toml")
+_OF_ENTRY = r"[^.].*-[0-9a-f]{16}-[0-9a-f]{8}\.toml"
 
 
 class Recovery(NamedTuple):
@@ -117,7 +117,7 @@ class Journal:
         recoveries: list[Recovery] = []
         problems: list[str] = []
         try:
-            entries = sorted(path for path in self.folder.iterdir() if _OF_ENTRY.fullmatch(path.name))
+            entries = sorted(path for path in self.folder.iterdir() if re.fullmatch(_OF_ENTRY, path.name))
         except FileNotFoundError:
             return [], []
         except OSError as error:
@@ -134,7 +134,7 @@ class Journal:
     def _finish(self, left: str, name: str) -> None:
         """Give an entry that was written, and not renamed any more, its name, unless a later one has that."""
         written, entry = self.folder / left, self.folder / name
-        if not _OF_ENTRY.fullmatch(name):
+        if not re.fullmatch(_OF_ENTRY, name):
             return
         with suppress(UnreadableDraftError):  # it is cut off
             found = self._recovery(written)
@@ -150,7 +150,7 @@ class Journal:
             if isinstance(error.cause, FileNotFoundError):
                 return None
             raise
-        found = _COMMENTS.match(data)
+        found = re.match(_COMMENTS, data)
         comments = found[0] if found else b""
         draft = load(data[len(comments) :], str(entry), self._known_presets).draft
         try:

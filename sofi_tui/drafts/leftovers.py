@@ -21,7 +21,7 @@ Keep = Callable[[str, str], None]
 STAGE = ".lot-"
 """Begins the name of the folder where many drafts are prepared together (drafts/staging.py)."""
 
-_TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<pid>[1-9]\d{0,9})-(?P<host>[0-9a-f]{8})[0-9a-f]{8}\.tmp")
+_TEMPORARY = r"\.(?P<name>.+)\.(?P<pid>[1-9]\d{0,9})-(?P<host>[0-9a-f]{8})[0-9a-f]{8}\.tmp"
 
 
 def sweep(folder: Path, now: datetime, keep: Keep = lambda left, name: None) -> None:
@@ -31,7 +31,7 @@ def sweep(folder: Path, now: datetime, keep: Keep = lambda left, name: None) -> 
         try:
             host = host_mark()
             for name in os.listdir(descriptor):  # noqa: PTH208 -- by the descriptor, so that it stays the same folder
-                found = _TEMPORARY.fullmatch(name) if name.endswith(".tmp") else None
+                found = re.fullmatch(_TEMPORARY, name) if name.endswith(".tmp") else None
                 if found is not None and found["host"] == host and not runs(int(found["pid"])):
                     with suppress(OSError, DraftsError):
                         if _is_ours(name, descriptor) is not None:

@@ -14,8 +14,8 @@ FORMATION_CODE: FieldPath = ("formation", CODE)
 ACTION_CODE: FieldPath = ("action", CODE)
 MOST_DIGITS = 12
 
-_CODE = re.compile(rf"[0-9]{{1,{MOST_DIGITS}}}")
-_BETWEEN = re.compile(r"\s*[-–—/]\s*")
+_CODE = rf"[0-9]{{1,{MOST_DIGITS}}}"
+_BETWEEN = r"\s*[-–—/]\s*"
 _UNKNOWN = "?"
 
 
@@ -67,7 +67,7 @@ def session_code(draft: Draft, number: int) -> str:
 
 def is_code(text: object) -> bool:
     """Tell whether a value is one of SOFI's codes."""
-    return isinstance(text, str) and _CODE.fullmatch(text) is not None
+    return isinstance(text, str) and re.fullmatch(_CODE, text) is not None
 
 
 def parse_code(text: str) -> str:
@@ -79,7 +79,7 @@ def parse_code(text: str) -> str:
 
 def parse_codes(text: str) -> tuple[str, ...]:
     """Read ``19482-89393-143842``, or ``19482-89393`` without a session; raises BadCodesError."""
-    parts = tuple(_BETWEEN.split(text.strip()))
+    parts = tuple(re.split(_BETWEEN, text.strip()))
     if len(parts) not in {2, 3} or not all(map(is_code, parts)):
         raise BadCodesError(text)
     return parts

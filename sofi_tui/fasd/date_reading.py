@@ -11,15 +11,16 @@ from sofi_tui.words.calendar import MONTHS, WEEKDAYS
 
 _MONTHS = tuple(map(fold, MONTHS))
 _WEEKDAY = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in WEEKDAYS)})"
-_NAMED = re.compile(rf"(?:le )?(?:({_WEEKDAY})[.,]? )?(?:le )?(.+)")
-_NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})")
-_NO_YEAR = re.compile(r"(\d{1,2})\s*/\s*(\d{1,2})")
-_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_WORDS = re.compile(r"(\d{1,2})(?: ?er)?[ -]?([a-z]{3,9})\.?(?:[ -](\d{4}|\d{2}))?")
-_SHIFT = re.compile(r"([+-]|dans )\s*(\d{1,4})\s*(j|jours?|s|sem|semaines?)")
-_RANGE = re.compile(r"(?:du )?(.{1,60}?)(?:,? (?:jusqu')?au | ?[–→] ?| - )(.{1,60})")
-_NEXT = re.compile(rf"({_WEEKDAY})\.? prochain")
+# Compiled by the first date that is typed: nothing that is shown needs them.
+_NAMED = rf"(?:le )?(?:({_WEEKDAY})[.,]? )?(?:le )?(.+)"
+_NUMBERS = r"(\d{1,2})\s*[/.\-\s]\s*(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})"
+_NO_YEAR = r"(\d{1,2})\s*/\s*(\d{1,2})"
+_COMPACT = r"(\d{2})(\d{2})(\d{4}|\d{2})"
+_ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
+_WORDS = r"(\d{1,2})(?: ?er)?[ -]?([a-z]{3,9})\.?(?:[ -](\d{4}|\d{2}))?"
+_SHIFT = r"([+-]|dans )\s*(\d{1,4})\s*(j|jours?|s|sem|semaines?)"
+_RANGE = r"(?:du )?(.{1,60}?)(?:,? (?:jusqu')?au | ?[–→] ?| - )(.{1,60})"
+_NEXT = rf"({_WEEKDAY})\.? prochain"
 _BESIDE = {1: 1, 2: 1, 11: -1, 12: -1}
 """The months in which a weekday may mean the year after the campaign or the one before: farther off, it is a slip."""
 _NEAR_DAYS = {
@@ -61,7 +62,7 @@ def parse_date(text: str, today: date, campagne: int | None = None) -> date | No
 
 def parse_date_range(text: str, today: date, campagne: int | None = None) -> tuple[date, date] | None:
     """Read a first and a last day in one text (« du 2 mars au 26 juin »), None when it is not both."""
-    found = _RANGE.fullmatch(_plain(text))
+    found = re.fullmatch(_RANGE, _plain(text))
     if found is None:
         return None
     first, last = (parse_date(part, today, campagne) for part in found.groups())
@@ -78,7 +79,7 @@ def without_its_weekday(text: str, campagne: int | None = None) -> date | None:
 
 def parse_shift(text: str) -> timedelta | None:
     """Read a shift as ``+7j``, ``-3j``, ``+4s`` (weeks) or « dans 2 semaines », None when it is not one."""
-    found = _SHIFT.fullmatch(_plain(text))
+    found = re.fullmatch(_SHIFT, _plain(text))
     if found is None:
         return None
     sign, count, unit = found.groups()
@@ -96,7 +97,7 @@ def _from_today(text: str, today: date) -> timedelta | None:
     """Read what counts from today."""
     if text in _NEAR_DAYS:
         return timedelta(days=_NEAR_DAYS[text])
-    if found := _NEXT.fullmatch(text):
+    if found := re.fullmatch(_NEXT, text):
         weekday = weekday_named(found[1]) or 0
         return timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
     return parse_shift(text)
@@ -104,18 +105,18 @@ def _from_today(text: str, today: date) -> timedelta | None:
 
 def _written(text: str) -> _Written | None:
     """Split a written date into its parts."""
-    named = _NAMED.fullmatch(text)
+    named = re.fullmatch(_NAMED, text)
     if named is None:
         return None
     weekday = weekday_named(named[1]) if named[1] else None
     rest = named[2]
-    if found := _ISO.fullmatch(rest):
+    if found := re.fullmatch(_ISO, rest):
         return _Written(weekday, int(found[3]), int(found[2]), int(found[1]))
-    if found := _NUMBERS.fullmatch(rest) or _COMPACT.fullmatch(rest):
+    if found := re.fullmatch(_NUMBERS, rest) or re.fullmatch(_COMPACT, rest):
         return _Written(weekday, int(found[1]), int(found[2]), _year(found[3]))
-    if found := _NO_YEAR.fullmatch(rest):
+    if found := re.fullmatch(_NO_YEAR, rest):
         return _Written(weekday, int(found[1]), int(found[2]), None)
-    if found := _WORDS.fullmatch(rest):
+    if found := re.fullmatch(_WORDS, rest):
         months = [number for number, name in enumerate(_MONTHS, 1) if name.startswith(found[2])]
         if len(months) == 1:
             return _Written(weekday, int(found[1]), months[0], _year(found[3]) if found[3] else None)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sofi_tui.content.formacode import formacodes_known
 from sofi_tui.content.organisation.errors import ProfileError
-from sofi_tui.content.organisation.suggestions import KIND_AT, suggestions
+from sofi_tui.content.organisation.offered_at import KIND_AT
+from sofi_tui.content.organisation.suggestions import suggestions
 from sofi_tui.drafts.journey.picked import take_suggestion
 from sofi_tui.fasd.paths import FieldPath, field_key
 from sofi_tui.fasd.texts import fold

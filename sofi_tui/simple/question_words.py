@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sofi_tui.content.fiches import Field
-from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.content.organisation.offered_at import KIND_AT
 from sofi_tui.drafts.journey.field_state import FieldState
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.progress import ABSENCES

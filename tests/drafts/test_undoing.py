@@ -14,7 +14,7 @@ from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.drafts.undoing import place
 from sofi_tui.drafts.undoing.kept import MOST_BYTES, Writer, read_steps
-from sofi_tui.drafts.undoing.steps import MOST_STEPS, Deed, Step, Steps
+from sofi_tui.drafts.undoing.steps import MOST_STEPS, Deed, Step, Steps, new_mark
 from sofi_tui.drafts.undoing.undoing import PAUSE, Undoing
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.kinds import Record
@@ -199,7 +199,7 @@ def test_steps_and_their_file_are_bounded(opened: OpenDraft) -> None:
 @given(drafts=st.lists(drafts_with_unknown_keys(), min_size=2, max_size=4), undone=st.integers(0, 3))
 def test_any_steps_are_read_back_as_they_were(drafts: list[Draft], undone: int) -> None:
     pairs = list(pairwise(drafts))
-    every = [Step(Deed.TYPED, FIELD, MEETINGS, before, after) for before, after in pairs]
+    every = [Step(Deed.TYPED, FIELD, MEETINGS, before, after, new_mark()) for before, after in pairs]
     cut = max(0, len(every) - undone)
     steps = Steps(tuple(every[:cut]), tuple(every[cut:][::-1]))
     writer = Writer()
@@ -218,7 +218,7 @@ def test_a_mangled_file_of_steps_is_read_as_far_as_it_goes(garbage: bytes, at: f
         {"brouillon": {"version": 1, "id": "x", "modele": "fle", "campagne": 2026}, "sessions": [{}]}
     )
     after = draft.with_value(FIELD, "x").with_value((*MEETINGS, 0, "lieu"), "A")
-    data = Writer().written(Steps((Step(Deed.TYPED, FIELD, FIELD, draft, after),) * 3))
+    data = Writer().written(Steps((Step(Deed.TYPED, FIELD, FIELD, draft, after, new_mark()),) * 3))
     middle = int(at * len(data))
     steps = read_steps(data[:middle] + garbage + data[middle + cut :])
     assert len(steps.done) <= 4

@@ -15,7 +15,6 @@ from types import ModuleType
 
 from sofi_tui.__main__ import main
 from sofi_tui.drafts.index import folder_scan
-from sofi_tui.tui.first_picture import circumstances
 
 
 class Gate(MetaPathFinder):
@@ -33,7 +32,6 @@ class Gate(MetaPathFinder):
         return None
 
 
-for one in (folder_scan, circumstances):
-    vars(one)["UNSETTLED"] = -(10**18)
+vars(folder_scan)["UNSETTLED"] = -(10**18)
 sys.meta_path.insert(0, Gate())
-sys.exit(main())
+sys.exit(main(installed=False))  # the gate stands before no module that comes from an image

@@ -10,7 +10,7 @@ from sofi_tui.cli.screen import ScreenAction, ScreenRequest
 from sofi_tui.content.appearance import Appearance, Colours
 from sofi_tui.content.configuration import Configuration
 from sofi_tui.content.presets import catalogue
-from sofi_tui.drafts.index.folder_scan import UNSETTLED, scanned
+from sofi_tui.drafts.index.folder_scan import scanned
 from sofi_tui.drafts.memory import Memory, Stopped, memory_file, write_memory
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.tui.first_picture.circumstances import Circumstances, Shown, circumstances, surroundings
@@ -29,18 +29,18 @@ def request_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScreenRequest:
     return ScreenRequest(store, ScreenAction.LISTE, appearance=Appearance())
 
 
-def taken(request: ScreenRequest, later: int = 2 * UNSETTLED) -> Circumstances | None:
-    """What a picture depends on that is taken so many nanoseconds after the last change."""
+def taken(request: ScreenRequest, later: int = 1) -> Circumstances | None:
+    """What a picture depends on that is taken where all is at rest until so many nanoseconds after the last change."""
     seen = scanned(request.store.folder)
     assert seen.folder is not None
     last = max(seen.folder.changed, *(key.changed for key in seen.keys.values()))
-    shown = Shown(seen._replace(began=last + later), request.store.today(), Memory(), [*seen.keys])
+    shown = Shown(seen._replace(rest=last + later), request.store.today(), Memory(), [*seen.keys])
     return circumstances(request.store.folder, SIZE, surroundings(request, ENVIRON), shown)
 
 
 def test_what_has_just_changed_gives_no_picture(request_: ScreenRequest) -> None:
-    assert taken(request_, UNSETTLED) is None
-    assert taken(request_, UNSETTLED + 1) is not None
+    assert taken(request_, 0) is None
+    assert taken(request_, 1) is not None
 
 
 def test_it_holds_while_nothing_changes(request_: ScreenRequest) -> None:

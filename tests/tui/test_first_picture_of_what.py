@@ -45,7 +45,7 @@ async def test_what_has_changed_since_it_was_shown_leaves_no_picture(tmp_path: P
         put(tmp_path, "hiver", titre="Hiver")
         assert news is not None
         someone.dashboard._watcher.stop()
-        news.index.refreshed()
+        news.source.refreshed()
         someone.dashboard.news = news
         assert someone.dashboard.as_at_start is None
 

@@ -1,7 +1,7 @@
 """``sofi-tui verifier``: what is missing and what is wrong in drafts."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sofi_tui.cli.arguments import add_drafts, add_json
 from sofi_tui.cli.context import Context
@@ -57,10 +57,14 @@ def _give_json(context: Context, drafts: Iterable[Verified]) -> None:
     context.streams.give(json_rows(rows))
 
 
-def _give_lines(context: Context, drafts: Iterable[Verified], *, with_ids: bool) -> None:
+def _give_lines(context: Context, drafts: Sequence[Verified], *, with_ids: bool) -> None:
+    known: dict[
+        int, list[str]
+    ] = {}  # by the identity of findings: many drafts of an index have the very same
     for draft in drafts:
-        ident = draft.id
-        for finding in placed(draft.findings):
-            context.streams.give(f"{ident}  {finding_line(finding)}" if with_ids else finding_line(finding))
         if not draft.findings:
-            context.streams.tell(say.nothing_to_say(ident))
+            context.streams.tell(say.nothing_to_say(draft.id))
+            continue
+        if (lines := known.get(id(draft.findings))) is None:
+            lines = known[id(draft.findings)] = [*map(finding_line, placed(draft.findings))]
+        context.streams.give_lines([f"{draft.id}  {line}" for line in lines] if with_ids else lines)

@@ -14,23 +14,12 @@ from sofi_tui.content.organisation.model import (
     Site,
     name_of,
 )
+from sofi_tui.content.organisation.offered_at import KIND_AT
 from sofi_tui.content.organisation.profile import Profile
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.hours import parse_clock
 from sofi_tui.fasd.kinds import Record, Value
 from sofi_tui.fasd.paths import FieldPath, field_key, session_of
-
-KIND_AT = {
-    "action.organisme_dispensateur": "organismes",
-    "session.site_lieu": "sites",
-    "session.organisme_responsable": "organismes",
-    "session.informations_collectives": "reunions",
-    "session.informations_collectives.lieu": "reunions",
-    "session.informations_collectives.adresse": "reunions",
-    "session.contacts_referents": "contacts",
-    "session.contacts_referents.nom": "contacts",
-}
-"""The fields that the profile offers values for, with the list that these come from."""
 
 _MEETING = (
     "lieu",

@@ -6,10 +6,9 @@ contracts) is counted where another program wrote it in a session as ``formation
 ``contrat = "apprentissage"``, and is nought otherwise.
 """
 
-import calendar
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from sofi_tui.drafts.index.packed import DraftFlag, SessionFlag, SessionTally, Tally, tally_in
@@ -32,9 +31,14 @@ class Day(NamedTuple):
     @classmethod
     def of(cls, today: date) -> "Day":
         """Give a day; of a month that is shorter than the day, the last one."""
-        year, month = today.year + today.month // 12, today.month % 12 + 1
-        last = calendar.monthrange(year, month)[1]
-        return cls(today.toordinal(), date(year, month, min(today.day, last)).toordinal())
+        first = _next_month(today)
+        last = _next_month(first) - timedelta(1)
+        return cls(today.toordinal(), min(first + timedelta(today.day - 1), last).toordinal())
+
+
+def _next_month(day: date) -> date:
+    """Give the first day of the month after that of a day."""
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 class Count(NamedTuple):

@@ -39,15 +39,15 @@ class FileKey(NamedTuple):
 class Seen(NamedTuple):
     """What a folder holds: keys of the draft files by name, their owners, keys of the presence markers by draft id.
 
-    `folder` is the key of the folder itself as it was before it was looked through, which began at `began`, in
-    nanoseconds since 1970; None of one that is absent.
+    `folder` is the key of the folder itself as it was before it was looked through, None of one that is absent.
+    What last changed before `rest`, in nanoseconds since 1970, gets another key whenever it changes again.
     """
 
     keys: dict[str, FileKey]
     owners: dict[str, int]
     markers: dict[str, FileKey]
     folder: FileKey | None = None
-    began: int = 0
+    rest: int = 0
 
     @classmethod
     def nothing(cls) -> "Seen":
@@ -60,9 +60,9 @@ def scanned(folder: Path, before: Seen | None = None) -> Seen:
 
     What has not changed since it was seen `before` is held once: there are thousands.
     """
-    began, before = time.time_ns(), before or Seen.nothing()
+    before = before or Seen.nothing()
     try:
-        with _entries(folder) as (own, entries):
+        with _opened(folder) as (own, rest, entries):
             keys, owners, markers, met = before.keys, before.owners, {}, 0
             for entry in entries:
                 name = entry.name
@@ -88,7 +88,7 @@ def scanned(folder: Path, before: Seen | None = None) -> Seen:
         return Seen.nothing()
     except OSError as error:
         raise StorageError(folder, error) from error
-    return Seen(keys, owners, markers, key_of(own), began)
+    return Seen(keys, owners, markers, own, rest)
 
 
 def _those_there(
@@ -114,15 +114,27 @@ def status_of(path: Path) -> os.stat_result | None:
 
 
 @contextmanager
-def _entries(folder: Path) -> Iterator[tuple[os.stat_result, Iterator["os.DirEntry[str]"]]]:
-    """Open a folder, and tell its state before it is looked through.
+def _opened(folder: Path) -> Iterator[tuple[FileKey, int, Iterator["os.DirEntry[str]"]]]:
+    """Open a folder, and tell its state before it is looked through, and what changed before when is at rest.
 
     With its descriptor, asking about each file looks up one name and not a whole path.
     """
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         status = os.fstat(descriptor)
+        own = key_of(status)
+        rest = _rest(folder, status.st_dev, own)
         with os.scandir(descriptor) as entries:
-            yield status, entries
+            yield own, rest, entries
     finally:
         os.close(descriptor)
+
+
+def _rest(folder: Path, device: int, own: FileKey) -> int:
+    """Tell what changed before when is at rest: two seconds, or what its disk says where that would leave none."""
+    rest = time.time_ns() - UNSETTLED
+    if own.changed < rest:
+        return rest
+    from sofi_tui.drafts.index.disk_time import disk_time  # noqa: PLC0415 -- only where something has just changed
+
+    return max(rest, disk_time(folder, device))

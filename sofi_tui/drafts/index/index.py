@@ -11,7 +11,7 @@ from sofi_tui.drafts.index.cache_file import CacheFile
 from sofi_tui.drafts.index.folder_scan import Seen, key_of, scanned, status_of
 from sofi_tui.drafts.index.packed import DraftFlag
 from sofi_tui.drafts.index.records import Kept, State, findings_in, opened, opened_findings
-from sofi_tui.drafts.index.rows import DraftRow
+from sofi_tui.drafts.index.rows import DraftRow, flagged
 from sofi_tui.fasd.findings import Finding
 
 if TYPE_CHECKING:
@@ -148,15 +148,13 @@ class DraftIndex:
     def findings(self, names: Collection[str] | None = None) -> Mapping[str, tuple[Finding, ...]]:
         """Give the findings of drafts by file name, as of the last refresh; one that was not kept is read again."""
         known = [name for name in (self.rows if names is None else names) if name in self.rows]
-        wanted = [name for name in known if self.rows[name].flags & DraftFlag.FOUND]
+        wanted = [row.name for row in flagged((self.rows[name] for name in known), DraftFlag.FOUND)]
         found: dict[str, tuple[Finding, ...]] = dict.fromkeys(known, ())
-        missing = set(wanted)
-        for name, state, findings in opened_findings(
-            self.cache.findings(wanted if len(wanted) < _FEW else None)
-        ):
-            if name in missing and self._states[name] == state:
-                found[name] = findings
-                missing.discard(name)
+        missing = {name: self._states[name] for name in wanted}
+        kept = self.cache.findings(wanted if len(wanted) < _FEW else None)
+        for name, findings in opened_findings(kept, missing):
+            found[name] = findings
+            del missing[name]
         for batch, read in self._read(sorted(missing), self.today()):
             for name in batch:
                 del found[name]

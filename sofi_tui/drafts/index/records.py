@@ -79,12 +79,18 @@ def opened(
         yield State(FileKey(size, mtime, ctime, inode), *days), row
 
 
-def opened_findings(sealed: Iterable[bytes]) -> Iterator[tuple[str, State, tuple[Finding, ...]]]:
-    """Read the name, the state and the findings that `sealed_findings` wrote; what is not whole is left out."""
+def opened_findings(
+    sealed: Iterable[bytes], states: Mapping[str, State]
+) -> Iterator[tuple[str, tuple[Finding, ...]]]:
+    """Read what `sealed_findings` wrote of files in these states; what is not whole, or of others, is left out."""
     for record in filter(_is_whole, sealed):
-        _, *key, first, last, settled = _STATE.unpack_from(record, len(record) - _TAIL)
-        name, packed = record[:-_TAIL].split(_BETWEEN)
-        yield os.fsdecode(name), State(FileKey(*key), first, last, settled), findings_in(packed)
+        raw, packed = record[:-_TAIL].split(_BETWEEN)
+        name = os.fsdecode(raw)
+        if (state := states.get(name)) is None:
+            continue
+        _, *figures = _STATE.unpack_from(record, len(record) - _TAIL)
+        if figures == [*state.key, *state[1:]]:
+            yield name, findings_in(packed)
 
 
 def packed_findings(findings: Iterable[Finding]) -> bytes:

@@ -4,7 +4,7 @@ Rows are taken by thousands when the program starts, and stay in memory: what se
 counts) stands apart, the rest stays packed as it was kept until the row is looked at.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -174,6 +174,15 @@ class DraftRow(NamedTuple):
         """The places of all sessions together, None where none has any."""
         known = [session.places for session in self.sessions if session.places is not None]
         return sum(known) if known else None
+
+
+def flagged(rows: Iterable[DraftRow], flags: int) -> list[DraftRow]:
+    """Give the rows that have one of some `DraftFlag`, each of those that count alike being asked once."""
+    rows = list(rows)
+    having = {
+        counted for counted in {row.counted for row in rows} if counted and tally_in(counted).flags & flags
+    }
+    return [row for row in rows if row.counted in having]
 
 
 def searched_in(draft: str, sessions: Sequence[str] = ()) -> str:

@@ -1,11 +1,10 @@
 """Watches a folder of drafts from a thread of its own, and tells what it holds now."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Event, Thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.errors import DraftsError
 from sofi_tui.drafts.index.counts import numbers
@@ -39,9 +38,8 @@ _SELDOM = 0.25
 """Seconds between two words of the first reading, so that telling costs little beside it."""
 
 
-@dataclass(frozen=True)
-class News:
-    """What a folder holds: its rows and the number of each count.
+class News(NamedTuple):
+    """What a folder holds, by its index: its rows and the number of each count.
 
     `owners` names users by their number, `open_by` says in French who has a draft open, by its id. `day` is the one
     that the numbers are of. `done` drafts are read of `total` while the first reading lasts, then both are 0.
@@ -50,15 +48,15 @@ class News:
     `problem` says in French why the folder cannot be looked through; the rest is then empty.
     """
 
-    index: DraftIndex
-    rows: list[DraftRow] = field(default_factory=list)
+    source: DraftIndex
+    rows: Sequence[DraftRow] = ()
     numbers: Sequence[int] = ()
-    owners: Mapping[int, str] = field(default_factory=dict)
-    open_by: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[int, str] = {}
+    open_by: Mapping[str, str] = {}
     day: date = date.min
     done: int = 0
     total: int = 0
-    seen: Seen = field(default_factory=Seen.nothing)
+    seen: Seen = Seen.nothing()
     compared: bool = True
     problem: str = ""
 

@@ -104,7 +104,7 @@ def _step(plain: Mapping[str, Any], state: Draft) -> Step:
     if after.document["brouillon"]["id"] != before.document["brouillon"]["id"]:
         raise ValueError("brouillon.id")
     was, now = _path(plain["etait"]), _path(plain["est"])
-    return Step(Deed(plain["pas"]), was, now, before, after, of=str(plain["de"]), mark=str(plain["marque"]))
+    return Step(Deed(plain["pas"]), was, now, before, after, str(plain["marque"]), of=str(plain["de"]))
 
 
 def _plain_patch(patch: Patch) -> list[Any]:

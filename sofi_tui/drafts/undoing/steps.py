@@ -1,7 +1,6 @@
 """What was done to a draft, step by step, and what was undone of it: plain values, nothing here changes a draft."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class Deed(StrEnum):
     RETURNED = "annulations"
 
 
-@dataclass(frozen=True, eq=False)
-class Step:
+class Step(NamedTuple):
     """One thing that was done: the draft before and after, and where it was done.
 
     `was` is the place in the draft before, `now` the same in the draft after: the list's where an item is not there.
@@ -45,14 +43,19 @@ class Step:
     now: FieldPath
     before: Draft
     after: Draft
+    mark: str
     at: float = 0.0
     of: str = ""
-    mark: str = field(default_factory=lambda: token_hex(4))
 
     @property
     def place(self) -> FieldPath:
         """The place that it is about, as precisely as it has one."""
         return max(self.was, self.now, key=len)
+
+
+def new_mark() -> str:
+    """Give a mark that no other step has."""
+    return token_hex(4)
 
 
 class Steps(NamedTuple):
@@ -66,13 +69,14 @@ class Steps(NamedTuple):
         if not self.undone:
             return Steps((*self.done, step)[-MOST_STEPS:])
         again = self.undone[::-1]
-        back = Step(Deed.RETURNED, again[-1].now, again[0].was, again[-1].after, again[0].before)
+        begun, ended = again[0], again[-1]
+        back = Step(Deed.RETURNED, ended.now, begun.was, ended.after, begun.before, new_mark())
         return Steps((*self.done, *again, back, step)[-MOST_STEPS:])
 
     def growing(self, step: Step) -> "Steps":
         """Let the last step go on to where another one leads, and vanish where that is where it began."""
         last = self.done[-1]
-        grown = replace(last, after=step.after, now=step.now, at=step.at)
+        grown = last._replace(after=step.after, now=step.now, at=step.at)
         same = grown.before.document == grown.after.document
         return Steps(self.done[:-1] if same else (*self.done[:-1], grown))
 
@@ -90,12 +94,12 @@ class Steps(NamedTuple):
     def undoing(self, result: Draft, present: Draft) -> "Steps":
         """Take the last step back, the draft having become `result`."""
         step = self.done[-1]
-        return Steps(self.done[:-1], (*self.undone, replace(step, before=result, after=present)))
+        return Steps(self.done[:-1], (*self.undone, step._replace(before=result, after=present)))
 
     def redoing(self, result: Draft, present: Draft) -> "Steps":
         """Do again what was undone last, the draft having become `result`."""
         step = self.undone[-1]
-        return Steps((*self.done, replace(step, before=present, after=result)), self.undone[:-1])
+        return Steps((*self.done, step._replace(before=present, after=result)), self.undone[:-1])
 
     def deletions(self) -> Iterator[Step]:
         """Give the deletions that nothing has brought back, the latest first."""

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Lock
 
 from sofi_tui.drafts.undoing.steps import Step, Steps
@@ -32,7 +31,7 @@ class Undoing:
         """Note a step; one that `runs` is the same as the last one that did so just before, at the same place."""
         whole, steps = self._held
         now = self._clock()
-        step = replace(step, at=now)
+        step = step._replace(at=now)
         last = steps.done[-1] if steps.done and not steps.undone else None
         grows = (
             runs

@@ -24,7 +24,7 @@ class Board:
 
     def __init__(self, *, in_bin: bool = False) -> None:
         self.day = date.min
-        self.rows: list[DraftRow] = []
+        self.rows: Sequence[DraftRow] = ()
         self.numbers: Sequence[int] = ()
         self.people = People()
         self.in_bin = in_bin

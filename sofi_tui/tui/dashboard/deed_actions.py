@@ -56,7 +56,7 @@ class DoesDeeds(Acting[None]):
             return
         from sofi_tui.tui.dashboard.deed import Chosen  # noqa: PLC0415
 
-        chosen = Chosen(self.app, self.store, self.news.index.folder, rows)
+        chosen = Chosen(self.app, self.store, self.news.source.folder, rows)
         done = await deed.do(chosen)
         if done is None:
             return

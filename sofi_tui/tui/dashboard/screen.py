@@ -143,7 +143,7 @@ class Dashboard(FindsDrafts):
     @on(FolderNews)
     def _take_news(self) -> None:
         news, self._pending = self._pending, None
-        if news is None or news.index is not self._index:
+        if news is None or news.source is not self._index:
             return
         self.news = news
         self.board.take(news, self._again)
@@ -220,13 +220,13 @@ class Dashboard(FindsDrafts):
         elif self.board.in_bin:
             self.action_restore()
         elif (line := self._table.line) is not None and self.news is not None:
-            self.open_draft(self.news.index.folder / line.row.name)
+            self.open_draft(self.news.source.folder / line.row.name)
 
     def action_recopie(self) -> None:
         """Copy the draft under the cursor into SOFI."""
         line = self._table.line
         if not self.tell_why_off("recopie") and line is not None and self.news is not None:
-            self.open_draft(self.news.index.folder / line.row.name, recopie=True)
+            self.open_draft(self.news.source.folder / line.row.name, recopie=True)
 
     def action_new(self) -> None:
         """Start a draft."""

@@ -11,7 +11,7 @@ def as_at_start(board: Board, news: News | None, table: Table, memory: Memory) -
     """Tell what is shown, where it is what a new start would show: everything, in order, with the cursor there."""
     if news is None or not news.complete or news.problem or news.open_by or not board.is_whole:
         return None
-    latest = news.index.seen
+    latest = news.source.seen
     if (latest.folder, latest.keys) != (news.seen.folder, news.seen.keys):
         return None
     names = [line.row.name for line in board.lines]

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from sofi_tui.cli.screen import ScreenRequest
-from sofi_tui.drafts.index.folder_scan import UNSETTLED, FileKey, Seen, key_of, status_of
+from sofi_tui.drafts.index.folder_scan import FileKey, Seen, key_of, status_of
 from sofi_tui.drafts.index.stamp import program_stamp
 from sofi_tui.drafts.memory import Memory, memory_file
 from sofi_tui.fasd.digests import digest
@@ -81,7 +81,7 @@ def circumstances(folder: Path, size: tuple[int, int], around: str, shown: Shown
     files = tuple((name, seen.keys[name]) for name in named if name in seen.keys)
     if seen.folder is None or len(files) < len(named):
         return None
-    if max([seen.folder.changed, *(key.changed for _, key in files)]) >= seen.began - UNSETTLED:
+    if max([seen.folder.changed, *(key.changed for _, key in files)]) >= seen.rest:
         return None
     memory = _state(memory_file(folder))
     return Circumstances(around, shown.day.toordinal(), size, seen.folder, memory, files)
@@ -100,8 +100,12 @@ def surroundings(request: ScreenRequest, environ: Mapping[str, str]) -> str:
 
 
 def _libraries() -> list[int]:
-    """Name what Textual and its like are: the folders that they stand in change when one is exchanged."""
-    states = (_state(Path(place)) for place in sys.path if Path(place).is_absolute())
+    """Name what Textual and its like are: the folders that they stand in change when one is exchanged.
+
+    The folder where one happens to be, which `python -m` puts first, holds none of them, and changes all the time.
+    """
+    places = sys.path if sys.flags.safe_path else sys.path[1:]
+    states = (_state(Path(place)) for place in places if Path(place).is_absolute())
     return [state.mtime for state in states if state is not None]
 
 

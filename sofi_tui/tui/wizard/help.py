@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from sofi_tui.content.fiches import Field
-from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.content.organisation.offered_at import KIND_AT
 from sofi_tui.drafts.field_editing import FieldEditing
 from sofi_tui.drafts.journey.field_state import MOST_IN_SIGHT
 from sofi_tui.fasd.fields import closed_list_of, is_field, spec_of

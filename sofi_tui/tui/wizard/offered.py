@@ -1,6 +1,6 @@
 """Where the wizard offers values to choose from, told without loading what they are."""
 
-from sofi_tui.content.organisation.suggestions import KIND_AT
+from sofi_tui.content.organisation.offered_at import KIND_AT
 from sofi_tui.drafts.journey.field_state import has_long_list
 from sofi_tui.drafts.open_draft import OpenDraft
 from sofi_tui.fasd.fields import is_field, spec_of

@@ -9,8 +9,8 @@ from sofi_tui.content.formacode import formacodes_known
 from sofi_tui.content.organisation.changes import with_record
 from sofi_tui.content.organisation.errors import ProfileError
 from sofi_tui.content.organisation.model import ONES, name_of, new_record
+from sofi_tui.content.organisation.offered_at import KIND_AT
 from sofi_tui.content.organisation.suggestions import (
-    KIND_AT,
     Suggestion,
     suggestion,
     suggestions,

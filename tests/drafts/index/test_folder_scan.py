@@ -39,7 +39,7 @@ def test_what_was_seen_before_changes_nothing_of_what_is_seen(
     as_it_was = (dict(first.keys), dict(first.owners), dict(first.markers))
     for name, deed in after:
         does(folder, name, deed)
-    assert scanned(folder, first)._replace(began=0) == scanned(folder)._replace(began=0)
+    assert scanned(folder, first)._replace(rest=0) == scanned(folder)._replace(rest=0)
     assert (first.keys, first.owners, first.markers) == as_it_was
 
 
