@@ -155,7 +155,7 @@ def is_blank(held: object) -> bool:
 
 def _read(model: type[FicheT], held: object, base: FieldPath, unreadable: list[FieldPath]) -> FicheT:
     """Read one fiche; what cannot be read is noted and left out."""
-    from pydantic import ValidationError  # noqa: PLC0415 -- loaded by the first draft that is judged
+    from pydantic_core import ValidationError  # noqa: PLC0415 -- loaded by the first draft that is judged
 
     from sofi_tui.fasd.strict import read_fiche  # noqa: PLC0415
 
