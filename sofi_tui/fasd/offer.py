@@ -181,7 +181,7 @@ def _read(
 
 def _refused(refusal: ValueError) -> list[tuple[str | int, ...]]:
     """Name the places that pydantic refused; raises what was another error."""
-    from pydantic import ValidationError  # noqa: PLC0415 -- few fiches are refused
+    from pydantic_core import ValidationError  # noqa: PLC0415 -- few fiches are refused
 
     if not isinstance(refusal, ValidationError):
         raise refusal

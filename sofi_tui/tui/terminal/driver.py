@@ -53,9 +53,14 @@ class Sender(Thread):
         self._stopped = False
         self._synchronises = False
         self._stands = stands
+        self._rests = False
 
     def take(self, data: str, size: tuple[int, int]) -> None:
-        """Draw what Textual wrote; returns at once."""
+        """Draw what Textual wrote; returns at once.
+
+        While this thread rests, what is to be sent is worked out here: it would share the interpreter, and half of the
+        time, with all that the application does after a frame.
+        """
         with self._changed:
             if size != (self._grid.width, self._grid.height):
                 self._grid = Grid(*size)
@@ -63,7 +68,9 @@ class Sender(Thread):
                 self._stands = False
             for sequence in self._grid.take(data):
                 self._pass(sequence)
-            if not self._waiting or self._waiting[-1] is not None:
+            if self._rests and not self._waiting:
+                self._waiting.append(self._update())
+            elif not self._waiting or self._waiting[-1] is not None:
                 self._waiting.append(None)
             self._changed.notify()
 
@@ -116,7 +123,9 @@ class Sender(Thread):
             while not self._waiting:
                 if self._stopped:
                     return None
+                self._rests = True
                 self._changed.wait()
+            self._rests = False
             texts = []
             while self._waiting:
                 item = self._waiting.popleft()

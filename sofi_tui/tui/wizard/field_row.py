@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import Field
@@ -49,6 +50,9 @@ class FieldRow(Widget):
 
     `editor` is None where there is nothing to type: the value is then drawn as text.
     """
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As Textual's, without laying out the screen a second time for each row that is new."""
 
     def __init__(self, field: Field, editor: Editor | None, state: FieldState) -> None:
         super().__init__()

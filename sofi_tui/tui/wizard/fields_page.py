@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.layout import Layout
 from textual.message import Message
+from textual.reactive import Reactive
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.drafts.errors import DraftsError
@@ -42,6 +44,9 @@ class EditRefused(Message):
 
 class FieldsPage(VerticalScroll, can_focus=False):
     """Rows of fields; it is the door through which its editors change the draft."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As Textual's, without laying out the screen a second time for a page that is new."""
 
     def __init__(
         self,

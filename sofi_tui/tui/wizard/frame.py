@@ -162,7 +162,11 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.journey.go(place)
             self.page = self._make_page(place)
             with self.app.batch_update():
-                await self._body.remove_children()
+                removed = self._body.remove_children()
+                await removed
+                removed._post_remove = (
+                    None  # asked for twice: the second layout would be of the page as it is
+                )
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
                 await self._body.mount(self.page)
