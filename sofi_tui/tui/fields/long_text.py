@@ -1,6 +1,7 @@
 """Long texts, on several lines."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -24,6 +25,11 @@ from sofi_tui.tui.fields.editor import COMPACT, Door, TypedEditor
 
 MIN_LINES = 3
 _UNDERLINED = Style(underline=True)
+_PLAIN = Style()
+_WITHOUT_NUMBERS = TextAreaTheme(
+    "sofi-tui", gutter_style=_PLAIN, cursor_line_style=_PLAIN, cursor_line_gutter_style=_PLAIN
+)
+"""The colours of the stylesheet, but for what no text here has."""
 
 
 class _ScrollBar(ScrollBar):
@@ -33,6 +39,7 @@ class _ScrollBar(ScrollBar):
 class LongTextEditor(TextArea, TypedEditor):
     """A text of several lines; Enter starts a new line, Tab leaves."""
 
+    _DRAWN_PARTS = frozenset({"text-area--cursor", "text-area--selection", "text-area--matching-bracket"})
     compact = reactive(True, toggle_class=COMPACT)
     virtual_size = Reactive(Size(0, 0))
     """As Textual's, without laying out the screen anew for each line more: a scrollbar that comes or goes does."""
@@ -102,6 +109,9 @@ class LongTextEditor(TextArea, TypedEditor):
             self.load_text(state.text)
             if self.has_focus:
                 self.move_cursor(location_of(changed_up_to(before, state.text), state.text))
+
+    def _set_theme(self, theme: str) -> None:
+        self._theme = replace(_WITHOUT_NUMBERS)
 
     def notify_style_update(self) -> None:
         """Work out the colours anew when it is drawn next."""
