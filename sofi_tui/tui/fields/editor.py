@@ -65,7 +65,8 @@ class Editor(Widget):
 
     def on_blur(self) -> None:
         """Tell the screen that the attention went elsewhere."""
-        self.post_message(FieldLeft(self.path))
+        if self.is_attached:
+            self.screen.post_message(FieldLeft(self.path))
 
 
 class TypedEditor(Editor):

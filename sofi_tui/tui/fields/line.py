@@ -33,7 +33,7 @@ class LineEditor(Input, TypedEditor):
         self._aside: tuple[str, ...] = ()
         self._understood = ""
         super().__init__(compact=True, classes=COMPACT, select_on_focus=False, validate_on=("submitted",))
-        self.disable_messages(Input.Changed)  # the door is told at once
+        self.disable_messages(Input.Changed, Input.Blurred)  # the door is told at once
         self.cursor_blink = False
         self.path = path
         self.door = door

@@ -5,6 +5,7 @@ from typing import cast
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import Reactive
@@ -57,6 +58,7 @@ class FieldRow(Widget):
 
     def __init__(self, field: Field, editor: Editor | None, state: FieldState) -> None:
         super().__init__()
+        self.disable_messages(DescendantFocus, DescendantBlur)  # which would go all the way up, for nobody
         self.field = field
         self.editor = editor
         self._state = state

@@ -250,7 +250,9 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         )
 
     @on(FieldLeft)
-    def _left(self) -> None:
+    def _left(self, message: FieldLeft) -> None:
+        if isinstance(self.page, FieldsPage):
+            self.page.put_in_order(message.path)
         self.open_draft.undoing.end_run()
         self.open_draft.save_soon()
         self._pause.over()
