@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -12,7 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.drafts.folders import filled
-from benchmarks.terminal.cases import PROGRAM, Case, cases
+from benchmarks.terminal.case_file import case_file
+from benchmarks.terminal.cases import CHANGED, PROGRAM, UNCHANGED, Case, cases
 from benchmarks.terminal.session import Session
 
 _IDLE = 1.0
@@ -47,13 +49,13 @@ def main() -> int:
         environment = _prepared(folder)
         todo = [case for case in cases(folder) if _wanted(case, options.only)]
         if options.cases:
-            sys.stdout.write("\n".join(map(_tty_bench_case, todo)))
+            sys.stdout.write(case_file(todo, folder))
             return 0
         figures = {case.name: Figures() for case in todo}
         for case in todo:
             if case.first:
                 _visit(case, environment)
-        as_made = {path: path.read_bytes() for path in (folder / "vide").glob("*.toml")}
+        as_made = {path: path.read_bytes() for path in (folder / CHANGED).glob("*.toml")}
         for number in range(-1, options.rounds):  # the first round warms the caches up
             for path, data in as_made.items():
                 path.write_bytes(data)  # a round types into it
@@ -79,15 +81,19 @@ def _prepared(folder: Path) -> dict[str, str]:
         )
         return ended.stdout.strip()
 
-    for number in range(10):
-        run("nouveau", "fle", "--titre", f"FLE {number}", "--sans-ecran", "--dossier", str(folder / "dix"))
-    path = run("nouveau", "fle", "--titre", "Long", "--sans-ecran", "--dossier", str(folder / "vide"))
-    many = folder / "dix-mille"
-    if not many.exists():
-        filled(many, 10_000)
+    if not (folder / UNCHANGED).exists():
+        for number in range(10):
+            run(
+                "nouveau", "fle", "--titre", f"FLE {number}", "--sans-ecran", "--dossier", str(folder / "dix")
+            )
+        unchanged = str(folder / UNCHANGED)
+        path = run("nouveau", "fle", "--titre", "Long", "--sans-ecran", "--dossier", unchanged)
+        run("modifier", path, f"action.complement_programme={'mot ' * 749}", "--dossier", unchanged)
+        filled(folder / "dix-mille", 10_000)
+    shutil.rmtree(folder / CHANGED, ignore_errors=True)
+    shutil.copytree(folder / UNCHANGED, folder / CHANGED)
     time.sleep(_AT_REST)  # what has just changed is kept neither in the index nor as a picture
-    run("liste", "--dossier", str(many))
-    run("modifier", path, f"action.complement_programme={'mot ' * 749}", "--dossier", str(folder / "vide"))
+    run("liste", "--dossier", str(folder / "dix-mille"))
     return environment
 
 
@@ -178,24 +184,6 @@ def _table(figures: dict[str, Figures]) -> str:
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _tty_bench_case(case: Case) -> str:
-    """Write a case as TOML for ``tty_bench.py``."""
-    moves = case.moves[0] if case.moves else ""
-    return "\n".join(
-        (
-            "[[case]]",
-            f'name = "{case.name}"',
-            f"cmd = '{' '.join(case.argv)}'",
-            f"ready = '{case.ready}'",
-            f"text = {'true' if case.typed else 'false'}",
-            f'setup = "{"".join(case.setup)}"',
-            f'nav = "{moves}"',
-            'quit = "<c-q>"',
-            "",
-        )
-    )
 
 
 if __name__ == "__main__":

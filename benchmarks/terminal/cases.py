@@ -9,6 +9,10 @@ _PROGRAMS = Path(__file__).with_name("programs")
 HELLO = _PROGRAMS / "hello.py"
 """The bare application that everything is compared with."""
 
+CHANGED = "vide"
+UNCHANGED = "neuf"
+"""The folder whose drafts the cases change, and what it is before that."""
+
 
 @dataclass(frozen=True)
 class Case:
@@ -47,7 +51,7 @@ def cases(folder: Path) -> tuple[Case, ...]:
         ),
         Case(
             "nouveau fle",
-            _ours(folder, "vide", "nouveau", "fle"),
+            _ours(folder, CHANGED, "nouveau", "fle"),
             "Intitulé",
             "o",
             r"\(•\) oui",
@@ -55,7 +59,7 @@ def cases(folder: Path) -> tuple[Case, ...]:
         ),
         Case(
             "a line",
-            _ours(folder, "vide", "nouveau", "fle"),
+            _ours(folder, CHANGED, "nouveau", "fle"),
             "Intitulé",
             setup=("<f3>",),
             typed="abcdefghij" * 2,
@@ -63,12 +67,12 @@ def cases(folder: Path) -> tuple[Case, ...]:
         ),
         Case(
             "3 000 characters",
-            _ours(folder, "vide", "ouvrir", "2026-prepa-fle-long"),
+            _ours(folder, CHANGED, "ouvrir", "2026-prepa-fle-long"),
             "Intitulé",
             setup=("<f3>", "<tab>", "<tab>", "<tab>"),
             typed="abcdefghij" * 2,
         ),
-        Case("next step", _ours(folder, "vide", "nouveau", "fle"), "Intitulé", moves=("<f8>",) * 3),
+        Case("next step", _ours(folder, CHANGED, "nouveau", "fle"), "Intitulé", moves=("<f8>",) * 3),
     )
 
 

@@ -71,14 +71,14 @@ def decoded(data: bytes) -> str:
 
 def parsed(text: str) -> dict[str, Any]:
     """Parse a text, in a time that grows with its length only; raises TomlError."""
-    import tomllib  # noqa: PLC0415 -- lists of drafts are read from the index
-
     from sofi_tui.content.positions import MAX_DOTS, line_of_dotted_bomb  # noqa: PLC0415
 
     if line := line_of_dotted_bomb(text):
         raise TomlError(line, say.too_many_dots(MAX_DOTS))
     if (document := _compiled(text)) is not None:
         return document
+    import tomllib  # noqa: PLC0415 -- lists of drafts are read from the index
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -28,10 +28,8 @@ def dump(draft: Draft) -> bytes:
 def load(data: bytes, name: str, known_presets: Collection[str]) -> LoadedDraft:
     """Read the bytes of a draft file; `name` is for the message of UnreadableDraftError, its only error."""
     # Loaded by the first draft that is read: the dashboard comes before.
-    from sofi_tui.content.positions import line_of  # noqa: PLC0415
     from sofi_tui.drafts.shape import check_shape  # noqa: PLC0415
     from sofi_tui.drafts.surely_clean import is_surely_clean  # noqa: PLC0415
-    from sofi_tui.fasd.cleaning import cleaned  # noqa: PLC0415
     from sofi_tui.fasd.shape import ShapeError  # noqa: PLC0415
 
     if len(data) > MAX_BYTES:
@@ -44,11 +42,15 @@ def load(data: bytes, name: str, known_presets: Collection[str]) -> LoadedDraft:
     try:
         check_shape(document, known_presets)
     except ShapeError as error:
+        from sofi_tui.content.positions import line_of  # noqa: PLC0415
+
         raise UnreadableDraftError(
             name, line_of(text, error.path), error.reason + _newer(document)
         ) from error
     if is_surely_clean(text):
         return LoadedDraft(Draft(document), cleaned=False)
+    from sofi_tui.fasd.cleaning import cleaned  # noqa: PLC0415
+
     safe = cleaned(document, ())
     return LoadedDraft(Draft(safe), safe != document)
 

@@ -45,6 +45,8 @@ def check_life(document: Mapping[str, Any]) -> None:
 
 
 def _records(document: Mapping[str, Any], path: FieldPath) -> list[Mapping[str, Any]]:
+    if path[0] not in document:
+        return []
     held: Any = document
     for part in path[:-1]:
         held = held.get(part, {})

@@ -127,7 +127,8 @@ def _header_name(path: FieldPath) -> str:
 
 def _is_deeper(held: Any, most: int) -> bool:
     """Tell whether something stands in more than so many tables and lists."""
-    for inner in held.values() if isinstance(held, Mapping) else held:
+    is_table = type(held) is dict or isinstance(held, Mapping)
+    for inner in held.values() if is_table else held:
         if (
             type(inner) not in _PLAIN
             and isinstance(inner, _HOLDERS)

@@ -1,6 +1,5 @@
 """The drafts of one folder: listed, read, made, saved, put in the bin and taken out of it."""
 
-import errno
 import os
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -9,15 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sofi_tui.content.presets import Catalogue
-from sofi_tui.drafts.atomic import create_whole, make_subfolder, move_whole, read_bounded
-from sofi_tui.drafts.errors import (
-    ChangedOnDiskError,
-    ReadOnlyDraftError,
-    StorageError,
-    UnknownDraftError,
-)
-from sofi_tui.drafts.file_format import LoadedDraft, dump, load
-from sofi_tui.drafts.folder import BIN, EXTENSION, PROFILE_NAME, is_id, new_id, numbered
+from sofi_tui.drafts.atomic import read_bounded
+from sofi_tui.drafts.errors import ReadOnlyDraftError
+from sofi_tui.drafts.file_format import LoadedDraft, load
+from sofi_tui.drafts.folder import BIN, PROFILE_NAME, is_id
 from sofi_tui.drafts.history.door import History
 from sofi_tui.drafts.history.nature import Nature
 from sofi_tui.drafts.history.recorder import Recorder
@@ -25,24 +19,17 @@ from sofi_tui.drafts.journal import Journal, Recovery
 from sofi_tui.drafts.leftovers import any_staged, sweep
 from sofi_tui.drafts.listing import Entry, found, listed
 from sofi_tui.drafts.organisation.file import ProfileFile
-from sofi_tui.drafts.rights import why_read_only
 from sofi_tui.drafts.stored import StoredDraft, device_of, digest_of, same_content
-from sofi_tui.drafts.tokens import token_hex
-from sofi_tui.fasd.draft import Draft, Statut, new_header
+from sofi_tui.fasd.draft import Draft, new_header
 from sofi_tui.fasd.texts import clean_line
 from sofi_tui.words import drafts as say
 
-# What serves opening and saving is loaded by the first draft that is: the dashboard comes before.
+# What serves opening, saving, making and moving is loaded by the first draft that is: the dashboard comes before.
 if TYPE_CHECKING:
     from sofi_tui.drafts.merged_saves import MergedSaves
     from sofi_tui.drafts.open_draft import OpenDraft
     from sofi_tui.drafts.presence import Presence
     from sofi_tui.fasd.preset import Preset
-
-COPY = "(copie)"
-
-_TAIL_BYTES = (2, 2, 2, 8)
-_SAME_NAMES = 100
 
 
 def utc_now() -> datetime:
@@ -135,7 +122,7 @@ class DraftStore:
     def create(self, preset: "Preset", titre: str = "", campagne: int | None = None) -> StoredDraft:
         """Make a new draft of a variant; raises StorageError."""
         header = new_header("", preset.code, campagne or preset.campagne, clean_line(titre))
-        return self._add(preset.new_draft(header))
+        return self.add(preset.new_draft(header))
 
     def save(
         self,
@@ -175,54 +162,44 @@ class DraftStore:
         """Keep what was typed in a draft of its own, when its file is no longer what was opened."""
         from sofi_tui.drafts.saving import CONFLICT_COPY  # noqa: PLC0415
 
-        return self._add(draft.with_header(titre=f"{draft.titre} {suffix or CONFLICT_COPY}"))
+        return self.add(draft.with_header(titre=f"{draft.titre} {suffix or CONFLICT_COPY}"))
 
     def put_back(self, path: Path, draft: Draft) -> StoredDraft:
         """Make again the file of a draft, where it is gone; raises ChangedOnDiskError when there is one."""
-        new = draft.with_header(revision=draft.revision + 1, modifie_le=self._now())
-        data = dump(new)
-        if not create_whole(path, data):
-            raise ChangedOnDiskError(path)
+        from sofi_tui.drafts.new_files import made_again  # noqa: PLC0415
+
+        stored = made_again(path, draft, self._now())
         self.records.worked(path)
-        return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
+        return stored
 
     def duplicate(self, path: Path) -> StoredDraft:
         """Copy a draft, to begin another action from it: SOFI's codes and its life stay behind.
 
         Raises ReadOnlyDraftError for a newer program's.
         """
-        draft = self.read(path).draft
-        if draft.read_only:
-            raise ReadOnlyDraftError(draft.id)
-        titre = f"{draft.titre} {COPY}"
-        from sofi_tui.fasd.follow_up import as_new  # noqa: PLC0415
+        from sofi_tui.drafts.new_files import copy_of  # noqa: PLC0415
 
-        return self.add(as_new(draft).with_header(titre=titre, statut=Statut.EN_COURS.value, revision=0))
+        return self.add(copy_of(self.read(path).draft))
 
     def add(self, draft: Draft) -> StoredDraft:
         """Make a file for a new draft, under an id of its own; raises StorageError."""
-        return self._add(draft)
+        from sofi_tui.drafts.new_files import added  # noqa: PLC0415
+
+        stored = added(self.folder, draft, self._now())
+        self.records.worked(stored.path, Nature.CREATION)
+        return stored
 
     def put_in_bin(self, path: Path) -> None:
         """Move a draft of this folder to the bin; raises LockedDraftError when someone has it open."""
-        if path.parent.resolve() != self.folder.resolve():
-            raise UnknownDraftError(say.not_in_the_folder(path))
-        self._refuse_when_open(path)
-        self.records.opened(path)
-        from sofi_tui.drafts.save_lock import save_lock  # noqa: PLC0415
+        from sofi_tui.drafts.binning import put_in_bin  # noqa: PLC0415
 
-        with save_lock(path):
-            self._refuse_when_open(path)
-            _move(path, make_subfolder(self.bin))
-        self.records.worked(path, Nature.CORBEILLE)
+        put_in_bin(self, path)
 
     def restore(self, reference: str | Path) -> Path:
         """Take a draft out of the bin, by its id, its beginning or its path there; tell where it is now."""
-        if self.bin.is_symlink():
-            raise StorageError(self.bin, OSError(errno.ELOOP, os.strerror(errno.ELOOP)))
-        path = _move(found(str(reference), self.bin), self.folder)
-        self.records.worked(path, Nature.RESTAURATION)
-        return path
+        from sofi_tui.drafts.binning import taken_out  # noqa: PLC0415
+
+        return taken_out(self, str(reference))
 
     def open(self, path: Path, take_over: bool = False) -> "OpenDraft":
         """Open a draft for writing; raises LockedDraftError when someone has it, and what `read` raises.
@@ -230,26 +207,16 @@ class DraftStore:
         `take_over` opens it all the same: whoever had it goes on in a copy. A newer program's draft opens to be
         read, and one that may not be written.
         """
+        from sofi_tui.drafts.opening import opened  # noqa: PLC0415 -- what edits, and merges
+
         self._sweep(path.parent)
-        stored = self.read(path)._replace(read_only_because=why_read_only(path))
-        if stored.draft.read_only or stored.read_only_because:
-            return self._opened(stored, None)
-        presence = self.presence_on(path)
-        presence.take(take_over)
-        self.records.opened(path)
-        try:
-            return self._opened(self.read(path), presence)
-        except BaseException:
-            presence.leave()
-            raise
+        return opened(self, path, take_over)
 
     def open_to_read(self, path: Path) -> "OpenDraft":
         """Open a draft to be read only, whoever has it open; raises what `read` raises."""
-        from sofi_tui.drafts.presence import who_has  # noqa: PLC0415
+        from sofi_tui.drafts.opening import opened_to_read  # noqa: PLC0415
 
-        who = who_has(path, self._now())
-        reason = why_read_only(path) or (say.opened_by(who) if who else say.CHOSEN_TO_READ)
-        return self._opened(self.read(path)._replace(read_only_because=reason), None)
+        return opened_to_read(self, path)
 
     def presence_on(self, path: Path) -> "Presence":
         """Give a marker for a draft, not put there yet."""
@@ -279,35 +246,3 @@ class DraftStore:
             keep_unfinished(self, folder / left, folder / name)
 
         sweep(folder, self._now(), keep)
-
-    def _opened(self, stored: StoredDraft, presence: "Presence | None") -> "OpenDraft":
-        from sofi_tui.drafts.open_draft import OpenDraft  # noqa: PLC0415 -- what edits, and merges
-
-        return OpenDraft(self, stored, self.catalogue.get(stored.draft.modele), self.today, presence)
-
-    def _add(self, draft: Draft) -> StoredDraft:
-        """Make a file for a draft under an id that nobody has."""
-        for size in _TAIL_BYTES:
-            tail = token_hex(size)
-            ident = new_id(draft.modele, draft.campagne, str(draft.header.get("titre", "")), tail)
-            now = self._now()
-            new = draft.with_header(id=ident, cree_le=now, modifie_le=now)
-            data = dump(new)
-            path = self.folder / f"{ident}{EXTENSION}"
-            if create_whole(path, data):
-                self.records.worked(path, Nature.CREATION)
-                return StoredDraft(path, new, digest_of(data), device=device_of(path.parent))
-        raise _taken(self.folder)
-
-
-def _move(path: Path, folder: Path) -> Path:
-    """Move a draft's file to another folder, numbered where its name is taken there."""
-    for number in range(1, _SAME_NAMES):
-        target = folder / f"{numbered(path.stem, number)}{EXTENSION}"
-        if move_whole(path, target):
-            return target
-    raise _taken(folder)
-
-
-def _taken(folder: Path) -> StorageError:
-    return StorageError(folder, FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)))

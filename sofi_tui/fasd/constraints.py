@@ -1,41 +1,29 @@
-"""What the type of a field does not say of its values, in words that pydantic understands.
+"""What the type of a field does not say of its values: each adds to the schema by which pydantic's core judges them."""
 
-Pydantic is imported by who judges, not by who declares: a screen shows its first page before anything is judged.
-"""
-
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any
 
 
-class Between(NamedTuple):
+class Constraint:
+    """Base of what is declared of values; `schema` is in the words of `pydantic_core.core_schema`."""
+
+    def __init__(self, **schema: Any) -> None:
+        self.schema: Mapping[str, Any] = schema
+
+
+class Between(Constraint):
     """A number from `least` to `most`, both included."""
 
-    least: float
-    most: float | None = None
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Add the bounds to pydantic's schema of the number."""
-        bounds = {"ge": self.least} | ({} if self.most is None else {"le": self.most})
-        return {**handler(source), **bounds}
+    def __init__(self, least: float, most: float | None = None) -> None:
+        super().__init__(**{"ge": least} | ({} if most is None else {"le": most}))
 
 
-class Matching(NamedTuple):
+class Matching(Constraint):
     """A text of a form, a regular expression."""
 
-    pattern: str
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Add the form to pydantic's schema of the text."""
-        return {**handler(source), "pattern": self.pattern}
+    def __init__(self, pattern: str) -> None:
+        super().__init__(pattern=pattern)
 
 
-class _FromText:
-    """A value of a closed list, that TOML holds as text: a strict model has to read it from one."""
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        """Let pydantic's schema of the list take a text."""
-        schema = {**handler.resolve_ref_schema(handler(source)), "strict": False}
-        schema.pop("ref", None)  # it is the name of the strict one
-        return schema
-
-
-FROM_TEXT = _FromText()
+FROM_TEXT = Constraint(strict=False)
+"""A value of a closed list, that TOML holds as text: a strict model has to read it from one."""

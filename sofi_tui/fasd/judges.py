@@ -15,29 +15,19 @@ _MODULES = (
     "sofi_tui.fasd.rules.registry",
     "sofi_tui.fasd.rules",
     "sofi_tui.fasd.check",
+    "typing_extensions",
+    "decimal",
     "pydantic_core",
-    "annotated_types",
-    "pydantic.errors",
-    "pydantic._internal._decorators",
-    "pydantic._internal._fields",
-    "zoneinfo",
-    "pydantic.json_schema",
-    "pydantic._internal._generate_schema",
-    "pydantic.main",
     "sofi_tui.fasd.strict",
-    "pydantic._internal._validators",
-    "pydantic.types",
-    "pydantic.fields",
-    "pydantic.plugin._loader",
 )
-"""Each takes a few milliseconds once those before it are there; one that another pydantic has not is passed over."""
+"""Each takes a few milliseconds once those before it are there; one that is not there is passed over."""
 _FICHES: tuple[type[Fiche], ...] = (Formation, Action, Session)
 
 
 def loading() -> Iterator[Callable[[], object]]:
     """Give the pieces that are left to be loaded, in order."""
     yield from (partial(_load, name) for name in _MODULES if name not in sys.modules)
-    from sofi_tui.fasd.strict import is_made, model_of  # noqa: PLC0415 -- that is what loads pydantic
+    from sofi_tui.fasd.strict import is_made, model_of  # noqa: PLC0415 -- that is what loads pydantic's core
 
     yield from (partial(model_of, fiche) for fiche in _FICHES if not is_made(fiche))
 

@@ -2,11 +2,11 @@
 
 Every field may be absent, since a draft is judged while it is being typed; what its absence amounts to is
 in its `FieldSpec`. Source: procedure SOFI PREPA Clés Avenir, pages 7 to 21. Fields with ``in_sofi=False``
-serve our checks only. The classes declare; `sofi_tui.fasd.strict` makes strict pydantic models of them.
+serve our checks only. The classes declare; `sofi_tui.fasd.strict` makes strict models of them.
 """
 
 from datetime import date
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
 from sofi_tui.fasd.closed_lists import (
     ClosedList,
@@ -38,14 +38,9 @@ REQUIRED, EXPECTED, ADVISED = Presence.REQUIRED, Presence.EXPECTED, Presence.ADV
 
 
 class Fiche:
-    """What the four fiches and their records share: within another one, pydantic takes the model of it."""
+    """What the four fiches and their records share: a place for what pydantic's core notes with each."""
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let pydantic judge it by its strict model."""
-        from sofi_tui.fasd.strict import model_of  # noqa: PLC0415 -- that is what loads pydantic
-
-        return handler.generate_schema(model_of(cls))
+    __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__")
 
 
 class Formation(Fiche):

@@ -1,6 +1,6 @@
 """What the rules look at: a draft read into the models, field by field, unreadable values set aside."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import date
 from functools import cached_property, lru_cache
@@ -57,10 +57,9 @@ class Offer(_Read):
 
     def held_at(self, key: str) -> list[tuple[FieldPath, Value | None]]:
         """Give what a field holds at each of its places."""
-        tops, inner = _tops(key, self._number_of_sessions)
+        tops, inner, fiche, name = _tops(key, self._number_of_sessions)
         if inner:
             return [(path, self.draft.get(path)) for path in self.places(key)]
-        fiche, _, name = key.partition(".")
         return [(top, table.get(name)) for top, table in zip(tops, self._tables[fiche], strict=True)]
 
     @cached_property
@@ -93,10 +92,12 @@ class Offer(_Read):
         """All these texts in one, which a rule looks through before it looks at each."""
         return "\n".join([text for _, _, text in self.texts])
 
-    def texts_of(self, *keys: str) -> Iterator[tuple[FieldPath, str]]:
+    def texts_of(self, *keys: str) -> Sequence[tuple[FieldPath, str]]:
         """Give the texts of some fields, with their paths."""
-        for key in keys:
-            yield from self._texts_by_key.get(key, ())
+        by_key = self._texts_by_key
+        if len(keys) == 1:
+            return by_key.get(keys[0], ())
+        return [each for key in keys for each in by_key.get(key, ())]
 
     @cached_property
     def _texts_by_key(self) -> Mapping[str, Sequence[tuple[FieldPath, str]]]:
@@ -107,7 +108,7 @@ class Offer(_Read):
 
     def places(self, key: str) -> Sequence[FieldPath]:
         """List where a field stands in this draft: once, or in each session, or in each record of each."""
-        tops, inner = _tops(key, self._number_of_sessions)
+        tops, inner, _, _ = _tops(key, self._number_of_sessions)
         if not inner:
             return tops
         return [(*top, n, *inner) for top in tops for n in range(len(self.draft.records(top)))]
@@ -118,20 +119,25 @@ def _table(held: object) -> Mapping[str, Any]:
 
 
 @lru_cache(maxsize=4096)
-def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ...]]:
-    """List where a field, or the list that it stands in, is in a draft of so many sessions, and its names in there."""
+def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ...], str, str]:
+    """List where a field, or the list that it stands in, is in a draft of so many sessions, and its names in there.
+
+    Gives the fiche and the name there of that field or list as well.
+    """
     fiche, name, *inner = key.split(".")
     number = sessions if fiche in {"session", "dispositif"} else 1
-    return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner)
+    return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner), fiche, name
 
 
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
     """Read a draft into the models; never fails, whatever was typed."""
+    from sofi_tui.fasd.strict import read_fiche  # noqa: PLC0415 -- pydantic is loaded by the first draft that is judged
+
     unreadable: list[FieldPath] = []
-    formation = _read(Formation, draft.document.get("formation"), ("formation",), unreadable)
-    action = _read(Action, draft.document.get("action"), ("action",), unreadable)
+    formation = _read(read_fiche, Formation, draft.document.get("formation"), ("formation",), unreadable)
+    action = _read(read_fiche, Action, draft.document.get("action"), ("action",), unreadable)
     sessions = tuple(
-        PlacedSession(path, _read(Session, held, path, unreadable))
+        PlacedSession(path, _read(read_fiche, Session, held, path, unreadable))
         for path, held in ((("sessions", number), held) for number, held in enumerate(draft.sessions))
     )
     return Offer(draft, preset, today, formation, action, sessions, tuple(unreadable))
@@ -139,13 +145,13 @@ def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:
 
 def is_blank(held: object) -> bool:
     """Tell whether a value is nothing that was typed."""
-    if type(held) in _NEVER_BLANK:  # spared the slow question whether it is a mapping
-        return False
+    if type(held) is str:
+        return not held.strip()
+    if held is None or type(held) in _NEVER_BLANK:  # spared the slow question whether it is a mapping
+        return held is None
     match held:
         case str():
             return not held.strip()
-        case None:
-            return True
         case list():
             return all(map(is_blank, held))
         case Mapping():
@@ -153,22 +159,33 @@ def is_blank(held: object) -> bool:
     return False
 
 
-def _read(model: type[FicheT], held: object, base: FieldPath, unreadable: list[FieldPath]) -> FicheT:
+def _read(
+    read_fiche: Callable[[type[FicheT], Mapping[str, Any]], FicheT],
+    model: type[FicheT],
+    held: object,
+    base: FieldPath,
+    unreadable: list[FieldPath],
+) -> FicheT:
     """Read one fiche; what cannot be read is noted and left out."""
-    from pydantic import ValidationError  # noqa: PLC0415 -- loaded by the first draft that is judged
-
-    from sofi_tui.fasd.strict import read_fiche  # noqa: PLC0415
-
     values: dict[str, Any] = dict(held) if isinstance(held, Mapping) else {}
     try:
         return read_fiche(model, values)
-    except ValidationError as refusal:
-        places = [_place(error["loc"], values) for error in refusal.errors(include_url=False)]
+    except ValueError as refusal:
+        places = [_place(location, values) for location in _refused(refusal)]
     values = deepcopy(values)
     for place in dict.fromkeys(reversed(places)):  # from the end, as removing an item moves those after it
         unreadable.append((*base, *place))
         _remove(values, place)
     return read_fiche(model, values)
+
+
+def _refused(refusal: ValueError) -> list[tuple[str | int, ...]]:
+    """Name the places that pydantic refused; raises what was another error."""
+    from pydantic_core import ValidationError  # noqa: PLC0415 -- few fiches are refused
+
+    if not isinstance(refusal, ValidationError):
+        raise refusal
+    return [error["loc"] for error in refusal.errors(include_url=False)]
 
 
 def _place(location: tuple[str | int, ...], values: Mapping[str, Any]) -> FieldPath:

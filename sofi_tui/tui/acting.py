@@ -22,6 +22,11 @@ class Acting(Screen[ScreenResultType]):
 
     groups: ClassVar[tuple[Group, ...]] = ()
 
+    def __init_subclass__(cls, *, part: bool = False, **settings: bool) -> None:
+        """Declare a screen, or a `part` of one: Textual then looks through its thousand names with the whole alone."""
+        if not part:
+            super().__init_subclass__(**settings)
+
     def __init__(self) -> None:
         """Begin in the size of the terminal: Textual tells it after a first layout, and a second one would be seen."""
         super().__init__()

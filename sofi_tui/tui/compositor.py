@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from textual._compositor import ChopsUpdate, Compositor
-from textual.geometry import Region
+from textual._compositor import ChopsUpdate, Compositor, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class NarrowCompositor(Compositor):
@@ -13,6 +14,12 @@ class NarrowCompositor(Compositor):
     def __init__(self) -> None:
         super().__init__()
         self._due: set[Region] = set()
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay everything out; the map of it is then true, though widgets were drawn on that the last one had not."""
+        result = super().reflow(parent, size)
+        self._full_map_invalidated = False
+        return result
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """Draw the regions that changed."""

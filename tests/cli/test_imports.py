@@ -15,7 +15,7 @@ code = main()
 print("\\nmodules:", *sys.modules)
 sys.exit(code)
 """
-_HEAVY = {"textual", "pydantic", "jinja2", "typst", "lxml", "sofi_tui.tui"}
+_HEAVY = {"textual", "pydantic", "pydantic_core", "jinja2", "typst", "lxml", "sofi_tui.tui"}
 _OF_DRAFTS = {"dataclasses", "tomllib", "tomli_w", "_hashlib", "shutil", "sofi_tui.fasd.models"}
 """What reads, judges and writes drafts, and what Python has that loads as much."""
 
@@ -41,10 +41,10 @@ def test_no_command_without_a_screen_loads_textual(commander: Commander) -> None
     path = commander.new("fle")
     export = ["exporter", path.stem, "--format", "texte", "--sortie", str(commander.home / "f.txt")]
     for argv in (["liste"], ["verifier", path.stem], ["recap", path.stem], export):
-        assert _loaded(commander, *argv) == {"pydantic"}, argv
+        assert _loaded(commander, *argv) == {"pydantic_core"}, argv
 
 
-def test_pydantic_is_loaded_by_the_first_draft_that_is_judged_and_not_before(commander: Commander) -> None:
+def test_what_judges_is_loaded_by_the_first_draft_that_is_judged_and_not_before(commander: Commander) -> None:
     path = commander.new("fle")
     for argv in (
         ["nouveau", "fle", "--sans-ecran"],

@@ -44,7 +44,7 @@ def test_drafts_of_one_title_have_files_of_their_own(store: DraftStore) -> None:
 
 
 def test_a_taken_name_is_not_overwritten(store: DraftStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sofi_tui.drafts.store.token_hex", "ab".__mul__)
+    monkeypatch.setattr("sofi_tui.drafts.new_files.token_hex", "ab".__mul__)
     first, second = created(store), created(store)
     assert first.path != second.path
     with pytest.raises(StorageError):

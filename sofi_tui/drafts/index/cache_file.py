@@ -98,7 +98,10 @@ class CacheFile:
             base.execute("BEGIN IMMEDIATE")
             base.execute("DELETE FROM parts")
             base.executemany("INSERT INTO parts VALUES (?, ?)", enumerate(parts))
-            base.executemany("DELETE FROM drafts WHERE name = ?", alone)
+            if base.execute("SELECT count(*) FROM drafts").fetchone() > (len(alone),):
+                base.executemany("DELETE FROM drafts WHERE name = ?", alone)
+            else:  # at once: what another process put there meanwhile, it will read again
+                base.execute("DELETE FROM drafts")
             base.execute("COMMIT")
 
         self._tried(write)

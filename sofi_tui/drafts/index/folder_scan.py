@@ -108,7 +108,7 @@ def key_of(status: os.stat_result) -> FileKey:
 def status_of(path: Path) -> os.stat_result | None:
     """Ask the system about a file, None for one that is not there."""
     try:
-        return path.lstat()
+        return os.lstat(path)
     except OSError:
         return None
 

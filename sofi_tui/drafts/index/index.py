@@ -23,6 +23,8 @@ MANY = 400
 """From so many drafts to read on, other processes are worth their start."""
 
 _MANY_APART, _SHARE_APART = 200, 20
+_AT_ONCE = 500
+"""So many drafts are kept in one transaction, which takes as long as keeping some tens of them."""
 _age = itemgetter(2, 0)
 """What rows are listed by: when they were saved, and their name."""
 
@@ -64,6 +66,7 @@ class DraftIndex:
         self._counted: dict[bytes, bytes] = {}
         self._loaded = False
         self._apart = 0
+        self._unkept: list[Kept] = []
         # The day on which all files were at rest and read: then only another key tells a change.
         self._rested_on = 0
 
@@ -90,9 +93,12 @@ class DraftIndex:
         todo = self._unknown(None if loaded else day, wanted)
         yield Progress(0, len(todo), changed or bool(gone))
         done = 0
-        for names, kept in self._read(todo, today):
-            done += len(names)
-            yield Progress(done, len(todo), self._take(names, kept))
+        try:
+            for names, kept in self._read(todo, today):
+                done += len(names)
+                yield Progress(done, len(todo), self._take(names, kept))
+        finally:
+            self._keep()
         self._put_together()
         if wanted is None and all(state.settled for state in self._states.values()):
             self._rested_on = day
@@ -198,7 +204,8 @@ class DraftIndex:
 
     def _put(self, kept: Kept) -> bool:
         name = kept.name
-        row = kept.row._replace(owner=self.seen.owners.get(name, -1))
+        counted = self._counted.setdefault(kept.row.counted, kept.row.counted)
+        row = kept.row._replace(owner=self.seen.owners.get(name, -1), counted=counted)
         self._states[name] = kept.state
         was, self.rows[name] = self.rows.get(name), row
         return was != row
@@ -208,9 +215,16 @@ class DraftIndex:
         changed = [self._put(each) for each in kept]
         gone = [name for name in set(names) - {each.name for each in kept} if name in self._states]
         self._drop(gone)
+        self._unkept += kept
+        if len(self._unkept) >= _AT_ONCE:
+            self._keep()
+        return any(changed) or bool(gone)
+
+    def _keep(self) -> None:
+        """Keep what was read."""
+        kept, self._unkept = self._unkept, []
         self.cache.bring(kept, ())
         self._apart += len(kept)
-        return any(changed) or bool(gone)
 
     def _drop(self, gone: Iterable[str]) -> None:
         names = list(gone)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _IN_SIGHT = 256
 """More rows than a screen shows: looked at again and again, each is unpacked once."""
 
@@ -92,4 +93,4 @@ def details_in(packed: bytes) -> Details:
 
 def _packed(values: Sequence[Any]) -> bytes:
     """Write plain values as JSON, whose texts hold no NUL as they are: `records.py` parts them by it."""
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode(errors="surrogatepass")
+    return _ENCODER.encode(values).encode(errors="surrogatepass")

@@ -17,6 +17,7 @@ WHOLE = 0x2144DF1C
 """The CRC of any text that its own CRC follows (zlib, RFC 1952): what a broken disk or file changes has another one."""
 _STATE = struct.Struct("<dQqqQii?")
 _TAIL = _STATE.size + SEAL.size
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _BETWEEN = b"\0"
 
 
@@ -96,7 +97,7 @@ def opened_findings(
 def packed_findings(findings: Iterable[Finding]) -> bytes:
     """Write findings; nothing at all for none."""
     values = [[list(each.path), each.gravity.value, each.rule, each.message] for each in findings]
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":")) if values else ""
+    text = _ENCODER.encode(values) if values else ""
     return text.encode(errors="surrogatepass")
 
 

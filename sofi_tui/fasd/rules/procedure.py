@@ -1,6 +1,6 @@
 """What a variant imposes and what it allows (procedure, pages 8 to 21; the values are the preset's)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from sofi_tui.fasd.fields import field_keys, record_keys, spec_of
 from sofi_tui.fasd.findings import Gravity
@@ -35,11 +35,18 @@ def _within(*keys: str) -> Check:
             allowed = offer.preset.choices(key)
             must_hold = key in offer.preset.imposed
             for path, held in offer.held_at(key):
-                values = held if isinstance(held, list) else [] if held is None else [held]
-                if any(value not in allowed for value in values) or (must_hold and not values):
+                if _is_unfit(held, allowed, must_hold):
                     yield hit(path, choix=" ou ".join(show_typed(key, value) for value in allowed))
 
     return check
+
+
+def _is_unfit(held: object, allowed: Collection[str], must_hold: bool) -> bool:
+    if held is None:
+        return must_hold
+    if not isinstance(held, list):
+        return held not in allowed
+    return any(value not in allowed for value in held) if held else must_hold
 
 
 _ERREUR = Gravity.ERREUR

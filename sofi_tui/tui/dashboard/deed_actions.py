@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sofi_tui.tui.dashboard.deed import Deed
 
 
-class DoesDeeds(Acting[None]):
+class DoesDeeds(Acting[None], part=True):
     """A screen with a board of drafts, which does deeds to the marked ones, else to the one that is attended."""
 
     board: Board

@@ -9,7 +9,7 @@ from sofi_tui.tui.dashboard.deed_actions import DoesDeeds
 from sofi_tui.words import dashboard as say
 
 
-class OrganisationActions(DoesDeeds):
+class OrganisationActions(DoesDeeds, part=True):
     """A dashboard from which the organisation is seen; each screen is loaded when it is asked for."""
 
     def action_profile(self) -> None:

@@ -19,11 +19,11 @@ from sofi_tui.drafts.memory import Memory
 from sofi_tui.drafts.store import DraftStore
 from sofi_tui.keys.dashboard import ACTIONS, GROUPS
 from sofi_tui.tui.bindings import bindings
+from sofi_tui.tui.dashboard.arranging import ArrangesBoard
 from sofi_tui.tui.dashboard.board import Board
-from sofi_tui.tui.dashboard.columns import details, fitting
-from sofi_tui.tui.dashboard.counts_panel import CountChosen, CountsPanel
+from sofi_tui.tui.dashboard.columns import details
+from sofi_tui.tui.dashboard.counts_panel import CountsPanel
 from sofi_tui.tui.dashboard.filter_line import FilterLine
-from sofi_tui.tui.dashboard.finding import FindsDrafts
 from sofi_tui.tui.dashboard.headings import Headings
 from sofi_tui.tui.dashboard.lines import Line
 from sofi_tui.tui.dashboard.resuming import Resuming
@@ -46,7 +46,7 @@ class FolderNews(Message):
     """The folder holds something new."""
 
 
-class Dashboard(FindsDrafts):
+class Dashboard(ArrangesBoard):
     """Shows what a folder holds, as it changes; opens, begins and changes drafts, one or several at a time.
 
     `open_draft` opens a draft in the wizard, in the copying mode with ``recopie=True``, `new_draft` asks for a preset,
@@ -198,18 +198,6 @@ class Dashboard(FindsDrafts):
             where = self._resuming.words(line) if line and not self.board.in_bin else ""
             self._details.say(details(line, self.board.people, where) if line else problem)
 
-    @on(CountChosen)
-    def _choose(self, event: CountChosen) -> None:
-        self.board.choose(event.count)
-        self.show()
-        self.set_focus(self._table)
-
-    @on(Input.Changed)
-    def _type(self, event: Input.Changed) -> None:
-        if event.value != self.board.typed:
-            self.board.search(event.value)
-            self.show()
-
     @on(LineChosen)
     @on(Input.Submitted)
     def action_open(self) -> None:
@@ -231,52 +219,6 @@ class Dashboard(FindsDrafts):
         """Start a draft."""
         self._new_draft()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave a slash to the filter that it is typed into."""
-        if action == "filter" and self.focused is self._filter:
-            return False
-        return super().check_action(action, parameters)
-
-    def action_filter(self) -> None:
-        """Go to the filter, at once: what was typed behind the slash is meant for it."""
-        self.set_focus(self._filter)
-
-    def action_move_in_table(self, by: int) -> None:
-        """Move among the lines while one types."""
-        self._table.action_move(by)
-
-    def action_mark(self) -> None:
-        """Mark the draft under the cursor and go on to the next."""
-        if (line := self._table.line) is not None:
-            self.board.mark(line)
-            self.show()
-            self._table.action_move(1)
-
-    def action_mark_all(self) -> None:
-        """Mark everything that is shown, or nothing of it."""
-        self.board.mark_all()
-        self.show()
-
-    def action_switch(self) -> None:
-        """Show sessions, or actions again."""
-        self.board.switch()
-        self.show()
-
-    def action_sort(self, name: str) -> None:
-        """Sort by a column."""
-        self.board.sort_by(name)
-        self.show()
-
-    def action_sort_next(self) -> None:
-        """Sort by the next column that is in sight."""
-        self.board.sort_by_next([column.name for column, _ in fitting(self._table.size.width)])
-        self.show()
-
-    def action_invert(self) -> None:
-        """Sort the other way round."""
-        self.board.sort_by(self.board.sort)
-        self.show()
-
     def action_show_bin(self) -> None:
         """Show the bin, or the drafts again."""
         if not self.board.in_bin and self.store.bin.is_symlink():
@@ -286,12 +228,6 @@ class Dashboard(FindsDrafts):
         self.news, self._again = None, True
         self._filter.value = ""
         self._watcher.look(self._binned if self.board.in_bin else self._drafts)
-        self.show()
-
-    def action_everything(self) -> None:
-        """Show everything, with no mark."""
-        self.board.show_everything()
-        self._filter.value = ""
         self.show()
 
     def action_back(self) -> None:

@@ -1,6 +1,6 @@
 """What all editors share."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from textual.geometry import Offset, Size
 from textual.widget import Widget
@@ -65,7 +65,8 @@ class Editor(Widget):
 
     def on_blur(self) -> None:
         """Tell the screen that the attention went elsewhere."""
-        self.post_message(FieldLeft(self.path))
+        if self.is_attached:
+            self.screen.post_message(FieldLeft(self.path))
 
 
 class TypedEditor(Editor):
@@ -74,6 +75,13 @@ class TypedEditor(Editor):
     It is put on by hand: asking the stylesheet for it matches its rules anew with the editor and all its parts, which
     takes as long as all else that a move of the attention does.
     """
+
+    _DRAWN_PARTS: ClassVar[frozenset[str]]
+    """The parts of Textual's editor that are ever drawn: each is matched with the stylesheet for each editor."""
+
+    @classmethod
+    def _get_component_classes(cls) -> frozenset[str]:  # type: ignore[override]
+        return cls._DRAWN_PARTS
 
     def watch_has_focus(self, value: bool) -> None:
         """Show the coming and going of the attention."""

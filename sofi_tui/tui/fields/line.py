@@ -23,6 +23,7 @@ _DIM = Style(dim=True)
 class LineEditor(Input, TypedEditor):
     """A line of text. What was typed stays as typed while one is in the field, and is put in order on leaving."""
 
+    _DRAWN_PARTS = frozenset({"input--cursor", "input--selection"})
     compact = reactive(True, toggle_class=COMPACT)
     virtual_size = Reactive(Size(0, 0), layout=False)
     """As Textual's, without laying out the screen anew at each key: the place of a line never depends on its text."""
@@ -32,7 +33,7 @@ class LineEditor(Input, TypedEditor):
         self._aside: tuple[str, ...] = ()
         self._understood = ""
         super().__init__(compact=True, classes=COMPACT, select_on_focus=False, validate_on=("submitted",))
-        self.disable_messages(Input.Changed)  # the door is told at once
+        self.disable_messages(Input.Changed, Input.Blurred)  # the door is told at once
         self.cursor_blink = False
         self.path = path
         self.door = door

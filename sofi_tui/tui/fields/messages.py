@@ -13,8 +13,8 @@ class FieldMessage(Message):
         self.path = path
 
 
-class FieldLeft(FieldMessage):
-    """The attention left a field."""
+class FieldLeft(FieldMessage, bubble=False):
+    """The attention left a field: for the screen alone, as each widget on the way takes its time for what passes."""
 
 
 class RecordAsked(FieldMessage):

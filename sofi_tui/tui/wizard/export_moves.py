@@ -8,7 +8,7 @@ from sofi_tui.tui.wizard.life_moves import LifeMoves
 from sofi_tui.words import wizard as say
 
 
-class ExportMoves(LifeMoves):
+class ExportMoves(LifeMoves, part=True):
     """Exports what is on the screen, saved or not."""
 
     async def action_export_here(self) -> None:

@@ -1,11 +1,14 @@
 """One field on a page: label, editor and marks side by side, then what there is to say of it."""
 
+from functools import cached_property
 from typing import cast
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.reactive import Reactive
 from textual.widget import Widget
 
 from sofi_tui.content.fiches import Field
@@ -50,8 +53,12 @@ class FieldRow(Widget):
     `editor` is None where there is nothing to type: the value is then drawn as text.
     """
 
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As Textual's, without laying out the screen a second time for each row that is new."""
+
     def __init__(self, field: Field, editor: Editor | None, state: FieldState) -> None:
         super().__init__()
+        self.disable_messages(DescendantFocus, DescendantBlur)  # which would go all the way up, for nobody
         self.field = field
         self.editor = editor
         self._state = state
@@ -75,6 +82,7 @@ class FieldRow(Widget):
             return
         before = self._shape
         self._state = state
+        self._wrap_anew()
         if self.editor is not None:
             self.editor.show(state)
         self.refresh()
@@ -96,7 +104,9 @@ class FieldRow(Widget):
 
         While a window changes its size there may be none: wrapping to no columns would end the program.
         """
-        self._width = max(_LEAST, width)
+        if self._width != max(_LEAST, width):
+            self._width = max(_LEAST, width)
+            self._wrap_anew()
 
     def stretch(self, extra: int) -> Size:
         """Take so many lines more than needed, which go to a long text; tells the room that the row takes."""
@@ -136,19 +146,24 @@ class FieldRow(Widget):
     def _editor_lines(self) -> int:
         return len(self._locked_text) if self.editor is None else self.editor.lines_for(self._editor_width)
 
-    @property
+    def _wrap_anew(self) -> None:
+        """Forget the texts that were wrapped for a width; several things are asked of each."""
+        for wrapped in ("_label", "_locked_text", "_notes"):
+            vars(self).pop(wrapped, None)
+
+    @cached_property
     def _label(self) -> list[Content]:
         star = " *" if self._state.required else ""
         return Content(self.field.label + star).wrap(self._label_width)
 
-    @property
+    @cached_property
     def _locked_text(self) -> list[Content]:
         text = "\n".join(part for part in (self._state.text, self._state.caption) if part)
         if self._state.summaries:
             text = "\n".join(self._state.summaries)
         return Content(text).wrap(self._editor_width)
 
-    @property
+    @cached_property
     def _notes(self) -> list[Content]:
         """The lines under the field: what a code means, then its findings, gravest first."""
         notes = []

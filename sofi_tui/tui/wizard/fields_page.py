@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.layout import Layout
 from textual.message import Message
+from textual.reactive import Reactive
 
 from sofi_tui.content.fiches import Field
 from sofi_tui.drafts.errors import DraftsError
@@ -16,15 +17,14 @@ from sofi_tui.fasd.kinds import Value
 from sofi_tui.fasd.paths import FieldPath
 from sofi_tui.tui.fields.editor import Editor
 from sofi_tui.tui.fields.editors import editor_for
-from sofi_tui.tui.fields.messages import FieldLeft
 from sofi_tui.tui.wizard.field_row import FieldRow
 from sofi_tui.tui.wizard.rows_in_page import RowsInPage
 
 _ROWS_IN_PAGE = RowsInPage()
 
 
-class DraftEdited(Message):
-    """The draft has changed at a path; `typed` tells that one may be about to type on."""
+class DraftEdited(Message, bubble=False):
+    """The draft has changed at a path; `typed` tells that one may be about to type on. For the screen alone."""
 
     def __init__(self, path: FieldPath, *, typed: bool) -> None:
         super().__init__()
@@ -32,8 +32,8 @@ class DraftEdited(Message):
         self.typed = typed
 
 
-class EditRefused(Message):
-    """A change was refused; `reason` is one French line."""
+class EditRefused(Message, bubble=False):
+    """A change was refused; `reason` is one French line. For the screen alone."""
 
     def __init__(self, reason: str) -> None:
         super().__init__()
@@ -42,6 +42,9 @@ class EditRefused(Message):
 
 class FieldsPage(VerticalScroll, can_focus=False):
     """Rows of fields; it is the door through which its editors change the draft."""
+
+    virtual_size = Reactive(Size(0, 0), repaint=False)
+    """As Textual's, without laying out the screen a second time for a page that is new."""
 
     def __init__(
         self,
@@ -125,12 +128,11 @@ class FieldsPage(VerticalScroll, can_focus=False):
 
         self._tell(path, lambda: spread(self._open_draft, path))
 
-    @on(FieldLeft)
-    def _put_in_order(self, message: FieldLeft) -> None:
+    def put_in_order(self, path: FieldPath) -> None:
         """Show a date or an hour in its usual form once one has left it, and an end that was typed with its start."""
-        self.settle(message.path)
-        if (row := self._rows.get(message.path)) and row.editor is not None:
-            row.editor.show(self._state(row.field, message.path))
+        self.settle(path)
+        if (row := self._rows.get(path)) and row.editor is not None:
+            row.editor.show(self._state(row.field, path))
 
     def _row(self, field: Field, path: FieldPath) -> FieldRow:
         state = self._state(field, path)
@@ -140,8 +142,12 @@ class FieldsPage(VerticalScroll, can_focus=False):
         return field_state(self._open_draft, field, path)
 
     def _tell(self, path: FieldPath, change: Callable[[], bool], *, typed: bool = False) -> None:
+        message: Message
         try:
-            if change():
-                self.post_message(DraftEdited(path, typed=typed))
+            if not change():
+                return
+            message = DraftEdited(path, typed=typed)
         except DraftsError as refusal:
-            self.post_message(EditRefused(str(refusal)))
+            message = EditRefused(str(refusal))
+        if self.is_attached:
+            self.screen.post_message(message)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from sofi_tui.tui.choices import Choice
 
 
-class FindingMoves(WizardMoves):
+class FindingMoves(WizardMoves, part=True):
     """Goes to what was chosen by its words."""
 
     async def more_choices(self) -> "Sequence[Choice]":

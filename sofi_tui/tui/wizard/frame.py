@@ -162,7 +162,11 @@ class WizardFrame(Acting[None], LeftOnce[None]):
             self.journey.go(place)
             self.page = self._make_page(place)
             with self.app.batch_update():
-                await self._body.remove_children()
+                removed = self._body.remove_children()
+                await removed
+                removed._post_remove = (
+                    None  # asked for twice: the second layout would be of the page as it is
+                )
                 if not self._body.is_attached:  # the screen was left meanwhile
                     return
                 await self._body.mount(self.page)
@@ -246,7 +250,9 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         )
 
     @on(FieldLeft)
-    def _left(self) -> None:
+    def _left(self, message: FieldLeft) -> None:
+        if isinstance(self.page, FieldsPage):
+            self.page.put_in_order(message.path)
         self.open_draft.undoing.end_run()
         self.open_draft.save_soon()
         self._pause.over()

@@ -8,7 +8,7 @@ from sofi_tui.tui.wizard.outside_moves import OutsideMoves
 from sofi_tui.words.help import HERE
 
 
-class HelpMoves(OutsideMoves):
+class HelpMoves(OutsideMoves, part=True):
     """Tells of fields and keys; what tells is loaded when it is asked."""
 
     @property

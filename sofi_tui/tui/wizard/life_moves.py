@@ -15,7 +15,7 @@ from sofi_tui.tui.wizard.finding_moves import FindingMoves
 from sofi_tui.words import wizard as say
 
 
-class LifeMoves(FindingMoves):
+class LifeMoves(FindingMoves, part=True):
     """Asks for the Region's agreement once a window, when a field of a validated action was changed and left."""
 
     _changed_here = False

@@ -10,7 +10,7 @@ from sofi_tui.tui.wizard.frame import WizardFrame
 from sofi_tui.words import wizard as say
 
 
-class WizardMoves(WizardFrame):
+class WizardMoves(WizardFrame, part=True):
     """The frame, and every way from one place to another."""
 
     async def action_next_field(self) -> None:

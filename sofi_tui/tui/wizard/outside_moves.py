@@ -21,7 +21,7 @@ from sofi_tui.tui.wizard.several_moves import SeveralMoves
 from sofi_tui.words import outside_editor as say
 
 
-class OutsideMoves(SeveralMoves):
+class OutsideMoves(SeveralMoves, part=True):
     """Lends the terminal to the editor that ``VISUAL`` or ``EDITOR`` names, and takes its text into the draft."""
 
     async def action_edit_outside(self) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sofi_tui.tui.picker import Picked
 
 
-class PickingMoves(ExportMoves):
+class PickingMoves(ExportMoves, part=True):
     """Offers what may be chosen, and shows what was."""
 
     async def action_pick(self) -> None:

@@ -11,7 +11,7 @@ from sofi_tui.tui.wizard.undo_moves import UndoMoves
 _MEETINGS = "session.informations_collectives"
 
 
-class SeveralMoves(UndoMoves):
+class SeveralMoves(UndoMoves, part=True):
     """Asks for the days, and shows the list in which there are more now."""
 
     async def action_several_here(self) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sofi_tui.tui.fields.long_text import LongTextEditor
 
 
-class SpellingMoves(HelpMoves):
+class SpellingMoves(HelpMoves, part=True):
     """Marks words once a page with long texts is shown, and goes from one to the next."""
 
     _checker: "Checker | None" = None

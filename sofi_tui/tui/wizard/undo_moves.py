@@ -16,7 +16,7 @@ from sofi_tui.tui.wizard.picking_moves import PickingMoves
 from sofi_tui.words import undoing as say
 
 
-class UndoMoves(PickingMoves):
+class UndoMoves(PickingMoves, part=True):
     """Takes back what was done, step by step, and goes to where it was done."""
 
     _told: Notification | None = None

@@ -122,3 +122,32 @@ def _gone(folder: Path) -> None:
 def test_there_are_no_first_lines_without_an_index(happens: Callable[[Path], None], together: Path) -> None:
     happens(together)
     assert index_on(together).newest(4) == []
+
+
+def test_what_was_read_of_a_reading_that_is_left_is_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "BATCH", 1)
+    for name in NAMES:
+        put(folder, name)
+    reading = at_rest(index_on(folder)).refresh()
+    assert [next(reading).done for _ in range(4)] == [0, 1, 2, 3]
+    del reading  # as when one leaves while it goes on
+    assert sum(map(len, index_on(folder).cache.rows())) == 3
+
+
+def test_rows_that_another_reader_keeps_alone_meanwhile_make_no_row_wrong(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in NAMES:
+        put(folder, name)
+    others = at_rest(index_on(folder))
+    for _ in others.refresh({f"{NAMES[0]}.toml"}):
+        pass
+    (folder / "nantes.toml").rename(folder / "ajout.toml")
+    monkeypatch.setattr(index_module, "_MANY_APART", -1)
+    mine = at_rest(index_on(folder)).refreshed()
+    others.refreshed()
+    for index in (mine, others, at_rest(index_on(folder)).refreshed()):
+        assert index.rows == rows_of(folder)
+    assert index_on(folder).refreshed().findings().keys() == mine.rows.keys()
