@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sofi_tui.drafts.index import folder_scan
+from sofi_tui.drafts.index import folder_scan, reading
 from sofi_tui.tui.app import SofiApp
 from sofi_tui.tui.dashboard import screen
 from sofi_tui.tui.drawn import once_drawn
@@ -35,11 +35,12 @@ async def test_the_first_frame_of_the_dashboard_has_the_drafts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(screen, "_SECONDS_FOR_LINES", 20.0)
-    monkeypatch.setattr(folder_scan, "UNSETTLED", -(10**18))  # what was just written would be read again
+    for one in (folder_scan, reading):  # what was just written would be read again
+        monkeypatch.setattr(one, "UNSETTLED", -(10**18))
     store = store_in(tmp_path)
     store.create(store.catalogue.get("prepa"), "Offre de Nantes")
     async with person(tmp_path) as someone:
-        await someone.see("Offre de Nantes")
+        await someone.until(lambda: someone.dashboard.news and someone.dashboard.news.complete)
     assert "Offre de Nantes" in (await filmed(tmp_path))[0]
 
 
