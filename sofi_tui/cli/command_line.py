@@ -24,18 +24,19 @@ def parse(argv: Sequence[str]) -> Namespace:
 
 
 class _CommandParser(Parser):
-    """The parser of one command, whose arguments are declared when it is chosen, for a quick ``--help``."""
+    """The parser of one command, which is made when it is chosen: the two dozen others are names in the help."""
 
     def __init__(self, command: str, **settings: Any) -> None:
-        super().__init__(**settings)
         self._command = command
+        self._settings = settings
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
         self.declare()
         return super().parse_known_args(args, namespace)
 
     def declare(self) -> None:
-        """Declare the arguments of the command."""
+        """Make the parser, with the arguments of the command."""
+        super().__init__(**self._settings)
         command = load(self._command)
         command.declare(self)
         # Without a default of its own, so that it does not undo what stands before the command.

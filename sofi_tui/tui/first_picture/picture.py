@@ -7,9 +7,8 @@ parameters, each text what the gate for texts lets through; all else is no pictu
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from sofi_tui.fasd.texts import MAX_COMBINING_MARKS, clean
@@ -30,8 +29,7 @@ class NoPictureError(Exception):
     """What was read is no picture."""
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """The cells of a whole screen, and what has to be as it was for them to be true."""
 
     circumstances: Circumstances
