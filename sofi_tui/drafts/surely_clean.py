@@ -9,22 +9,34 @@ from functools import cache
 from sofi_tui.fasd.fields import every_key, spec_of
 from sofi_tui.fasd.kinds import Kind
 
-_LONGEST = 80
-"""Longer than the name of any field."""
-
-_FRENCH = re.compile(r"[\n\x20-\x5b\x5d-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
-"""Only what passes as it is: nothing that the gate replaces or composes, nor a backslash, that could stand for it."""
-_BEGUN = re.compile(r"\n([a-z_]++) = \Z")
-"""What stands before a text of several lines as the program writes it."""
+_PLAIN = b"\n" + bytes(range(0x20, 0x7F)).replace(b"\\", b"")
+"""The ASCII that passes as it is: not what the gate replaces, nor a backslash, that could stand for it."""
+_FRENCH = re.compile(r"[\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u2044\u20ac]*")
+"""What else does: nothing that the gate replaces or composes."""
+_IS = " = "
 
 
 def is_surely_clean(text: str) -> bool:
     """Tell whether all texts of a TOML file are certain to pass the gate as they are."""
-    if "'''" in text or not _FRENCH.fullmatch(text):
+    if "'''" in text or not _passes(text):
         return False
     *before, _ = text.split('"""')[::2]  # what stands outside the texts of several lines
-    begun = [_BEGUN.search(outside, len(outside) - _LONGEST) for outside in before]
-    return all(found is not None and found[1] in _names_of_long_texts() for found in begun)
+    return all(_begins_long_text(outside) for outside in before)
+
+
+def _begins_long_text(outside: str) -> bool:
+    """Tell whether a text ends with what stands before a text of several lines as the program writes it."""
+    start = outside.rfind("\n") + 1
+    return start > 0 and outside.endswith(_IS) and outside[start : -len(_IS)] in _names_of_long_texts()
+
+
+def _passes(text: str) -> bool:
+    """Tell whether each character passes as it is; those of ASCII, nearly all of them, are told by their bytes."""
+    try:
+        others = text.encode().translate(None, _PLAIN)
+    except UnicodeEncodeError:  # half a pair
+        return False
+    return _FRENCH.fullmatch(others.decode()) is not None
 
 
 @cache

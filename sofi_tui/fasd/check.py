@@ -63,14 +63,15 @@ def check(draft: Draft, preset: Preset, today: date | None = None) -> list[Findi
 def _absences(offer: Offer) -> Iterator[Finding]:
     if not offer.draft.sessions:
         yield Finding(("sessions",), Gravity.ERREUR, "requis", say.NO_SESSION)
-    for key, presence in offer.preset.to_fill:
-        for path, held in offer.held_at(key):
-            if is_blank(held):
-                rule, message = _ASKED_BY_THE_MANUAL.get(key) or (
-                    "requis" if presence is Presence.REQUIRED else "vide",
-                    _TO_FILL[presence],
-                )
-                yield Finding(path, Gravity(presence.value), rule, message)
+    to_fill = offer.preset.to_fill
+    for key, path, held in offer.held_at_each(tuple(to_fill)):
+        if is_blank(held):
+            presence = to_fill[key]
+            rule, message = _ASKED_BY_THE_MANUAL.get(key) or (
+                "requis" if presence is Presence.REQUIRED else "vide",
+                _TO_FILL[presence],
+            )
+            yield Finding(path, Gravity(presence.value), rule, message)
 
 
 def _unreadable(offer: Offer) -> Iterator[Finding]:

@@ -62,6 +62,17 @@ class Offer(_Read):
             return [(path, self.draft.get(path)) for path in self.places(key)]
         return [(top, table.get(name)) for top, table in zip(tops, self._tables[fiche], strict=True)]
 
+    def held_at_each(self, keys: tuple[str, ...]) -> Iterator[tuple[str, FieldPath, Value | None]]:
+        """Give what each of some fields holds at each of its places, table by table, with its key and its path."""
+        of_tables, in_lists = _by_table(keys, self._number_of_sessions)
+        for fiche, number, fields in of_tables:
+            table = self._tables[fiche][number]
+            for key, path, name in fields:
+                yield key, path, table.get(name)
+        for key in in_lists:
+            for path in self.places(key):
+                yield key, path, self.draft.get(path)
+
     @cached_property
     def _tables(self) -> Mapping[str, Sequence[Mapping[str, Value]]]:
         """The tables of each fiche, an empty one where there is none."""
@@ -127,6 +138,23 @@ def _tops(key: str, sessions: int) -> tuple[tuple[FieldPath, ...], tuple[str, ..
     fiche, name, *inner = key.split(".")
     number = sessions if fiche in {"session", "dispositif"} else 1
     return tuple(path_of(f"{fiche}.{name}", n) for n in range(number)), tuple(inner), fiche, name
+
+
+@lru_cache(maxsize=256)
+def _by_table(
+    keys: tuple[str, ...], sessions: int
+) -> tuple[list[tuple[str, int, list[tuple[str, FieldPath, str]]]], list[str]]:
+    """List the tables of a draft of so many sessions that fields stand in, with these; then those fields in lists."""
+    tables: dict[tuple[str, int], list[tuple[str, FieldPath, str]]] = {}
+    in_lists = []
+    for key in keys:
+        tops, inner, fiche, name = _tops(key, sessions)
+        if inner:
+            in_lists.append(key)
+            continue
+        for number, top in enumerate(tops):
+            tables.setdefault((fiche, number), []).append((key, top, name))
+    return [(*table, fields) for table, fields in tables.items()], in_lists
 
 
 def read_offer(draft: Draft, preset: Preset, today: date) -> Offer:

@@ -95,14 +95,14 @@ class Preset(_Said):
         )
 
     @cached_property
-    def to_fill(self) -> tuple[tuple[str, Presence], ...]:
+    def to_fill(self) -> Mapping[str, Presence]:
         """The fields that it is said of when they are empty, with how much they are wanted."""
         presences = ((key, spec_of(key).presence) for key in field_keys())
-        return tuple(
-            (key, presence)
+        return {
+            key: presence
             for key, presence in presences
             if presence is not Presence.FREE and not self.of(key).impose and self.concerns(key)
-        )
+        }
 
     def initial(self, key: str) -> Value | None:
         """Give the value that a new draft starts with, the preset's before the profile's."""

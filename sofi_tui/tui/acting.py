@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
 from sofi_tui.keys.action import Action, Group, all_of
@@ -41,6 +42,14 @@ class Acting(Screen[ScreenResultType]):
         """Spare what has just been matched with the stylesheet a second time, as Textual would for any screen."""
         if not self.stack_updates:
             event.refresh_styles = False
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for the size that the window has now, unless that is done: Textual tells it after each layout again.
+
+        Of two sizes on their way, each would call the other back for ever, if each were laid out as it was told.
+        """
+        if self._size != self.app.size:
+            super()._screen_resized(self.app.size)
 
     @property
     def actions(self) -> tuple[Action, ...]:

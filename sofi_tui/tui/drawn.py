@@ -1,5 +1,6 @@
 """Whether all that a screen is to show is drawn: Textual does so in rounds, each of which may ask for one more."""
 
+from asyncio import sleep
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,12 @@ def is_drawn(screen: Screen[Any]) -> bool:
 def once_drawn(screen: Screen[Any], do: Callable[[], object], rounds: int = _MOST_ROUNDS) -> None:
     """Do something once a screen is drawn, or after so many rounds of what is never done."""
     if rounds and not is_drawn(screen):
-        screen.call_after_refresh(once_drawn, screen, do, rounds - 1)
+        screen.call_after_refresh(_next_round, screen, do, rounds - 1)
     else:
         do()
+
+
+async def _next_round(screen: Screen[Any], do: Callable[[], object], rounds: int) -> None:
+    """Let the application have its turn: a screen that has something to do every time would leave it none."""
+    await sleep(0)
+    once_drawn(screen, do, rounds)

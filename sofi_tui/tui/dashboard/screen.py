@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from threading import Event
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import Resize, ScreenResume, ScreenSuspend
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widget import Widget
@@ -37,6 +37,9 @@ from sofi_tui.tui.messages import Settled
 from sofi_tui.tui.styles import DASHBOARD
 from sofi_tui.tui.words import TooSmall, Words
 from sofi_tui.words import dashboard as say
+
+_SECONDS_FOR_LINES = 0.05
+"""So long the first frame waits for lines to show: one without them, and the next with them, take longer."""
 
 
 class FolderNews(Message):
@@ -74,6 +77,7 @@ class Dashboard(ArrangesBoard):
         self.board = Board()
         self.news: News | None = None
         self._pending: News | None = None
+        self._heard = Event()
         self._again = True
         self._left = False
         self._drafts, self._binned = index_of(store), index_of(store, store.bin)
@@ -123,11 +127,14 @@ class Dashboard(ArrangesBoard):
 
     @on(ScreenResume)
     def _resume(self) -> None:
-        """See at once what changed while another screen was here, in order again."""
+        """See at once what changed while another screen was here, in order again; the first time, what is known."""
         if self._left:
             self._again = True
             self._watcher.look()
             self._show_details()
+        else:
+            self._heard.wait(_SECONDS_FOR_LINES)
+            self._take_news()
 
     @on(ScreenSuspend)
     def _rest(self) -> None:
@@ -137,6 +144,7 @@ class Dashboard(ArrangesBoard):
     def _tell(self, news: News) -> None:
         """Take news from the watcher's thread: the newest are enough."""
         self._pending = news
+        self._heard.set()
         with suppress(RuntimeError):  # the application is ending
             self.post_message(FolderNews())
 
@@ -169,17 +177,8 @@ class Dashboard(ArrangesBoard):
         """What is watched."""
         return self._binned if self.board.in_bin else self._drafts
 
-    def _screen_resized(self, size: Size) -> None:
-        """Lay out for the size that the window has now.
-
-        Textual tells a screen its size again after each layout: of two sizes on their way, each would call the other
-        back for ever, if each were laid out as it was told.
-        """
-        super()._screen_resized(self.app.size)
-
     @on(Resize)
     def _draw(self) -> None:
-        self._take_news()  # what is known already is in the first picture
         self.show()
 
     def show(self, live: bool = False) -> None:
