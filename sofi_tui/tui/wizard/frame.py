@@ -225,9 +225,9 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         wanted = next((editor for editor in self.editors if editor.path == path), None)
         if wanted is None and self.editors:
             wanted = self.editors[-1 if last else 0]
-        self.set_focus(wanted or self.page)
         if wanted is None and self.journey.here.place.step is Step.RECAP:
-            self._help.say(RECAP_KEYS)
+            self._help.say(RECAP_KEYS)  # first, to be in the same frame
+        self.set_focus(wanted or self.page)
 
     async def _let_keys_arrive(self) -> None:
         """Wait until the editor that has the attention has taken in the keys already sent to it."""
