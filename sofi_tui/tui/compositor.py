@@ -32,7 +32,7 @@ class NarrowCompositor(Compositor):
     def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
         """Have widgets drawn: of an update, those that it touches, in the lines that it touches."""
         if not self._due:
-            yield from super()._get_renders(crop)
+            yield from self._uncovered()
             return
         left = self._due
         for widget, (region, clip) in self.visible_widgets.items():  # from the front to the back
@@ -47,3 +47,17 @@ class NarrowCompositor(Compositor):
             left = {due for due in left if not in_sight.contains_region(due)}
             if not left:
                 return
+
+    def _uncovered(self) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        """Have widgets drawn, each in the lines that those before it leave something of."""
+        covered = [0] * self.size.height  # of each line, a bit for each column
+        for widget, (region, clip) in self.visible_widgets.items():
+            in_sight = region.intersection(clip)
+            columns = (1 << in_sight.right) - (1 << in_sight.x)
+            left = [line for line in in_sight.line_range if columns & ~covered[line]]
+            if not left:
+                continue
+            lines = Region(in_sight.x, left[0], in_sight.width, left[-1] + 1 - left[0])
+            for line in lines.line_range:
+                covered[line] |= columns
+            yield region, lines, widget.render_lines(lines.translate(-region.offset))

@@ -1,8 +1,9 @@
 """What changed on a screen is drawn as a full drawing would have it, and nothing else is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.geometry import Region
 from textual.strip import Strip
@@ -84,7 +85,32 @@ async def test_only_the_lines_that_changed_are_asked_for() -> None:
     assert [(crop.y, crop.height) for crop in letters["b"].asked] == [(3, 1)]
 
 
-def _shown(app: App[None], compositor: NarrowCompositor) -> Grid:
+@pytest.mark.parametrize(
+    ("offset", "asked"),
+    [("5 1", {"a": (0, 2), "b": (0, 5)}), ("0 1", {"a": (0, 1), "b": (1, 4)}), ("0 0", {"b": (0, 5)})],
+)
+async def test_a_full_drawing_asks_for_no_line_that_is_covered_and_shows_what_textual_does(
+    offset: str, asked: Mapping[str, tuple[int, int]]
+) -> None:
+    app = _Screenful()
+    async with app.run_test(size=(WIDTH, HEIGHT)) as pilot:
+        letters = {widget.letter: widget for widget in app.query(_Letters)}
+        letters["d"].set_styles(f"offset: {offset}; width: {10 if offset == '5 1' else WIDTH}; height: 2;")
+        await pilot.pause()
+        usual, compositor = Compositor(), NarrowCompositor()
+        for one in (usual, compositor):
+            one.reflow(app.screen, app.size)
+        whole = _shown(app, usual)
+        for widget in letters.values():
+            widget.asked.clear()
+        grid = _shown(app, compositor)
+    assert [row.texts for row in grid.rows] == [row.texts for row in whole.rows]
+    assert [row.looks for row in grid.rows] == [row.looks for row in whole.rows]
+    drawn = {letter: [(crop.y, crop.height) for crop in letters[letter].asked] for letter in "ab"}
+    assert {letter: lines[0] for letter, lines in drawn.items() if lines} == asked
+
+
+def _shown(app: App[None], compositor: Compositor) -> Grid:
     grid = Grid(WIDTH, HEIGHT)
     compositor._dirty_regions.clear()
     list(grid.take(compositor.render_full_update().render_segments(app.console)))
