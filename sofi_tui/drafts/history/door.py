@@ -11,16 +11,16 @@ from threading import RLock
 from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.drafts.errors import DraftsError
-from sofi_tui.drafts.history.change import Change
 from sofi_tui.drafts.history.nature import Nature
-from sofi_tui.drafts.history.place import located, made
-from sofi_tui.drafts.history.revision import Author, Revision, Sealed
 from sofi_tui.fasd.draft import Draft
 from sofi_tui.fasd.texts import clean_line
 
+# Loaded by the first thing that is asked: lists ask nothing, and dulwich is a tenth of a start.
+# ruff: noqa: PLC0415
 if TYPE_CHECKING:
     from sofi_tui.drafts.history.recording import Recording
     from sofi_tui.drafts.history.repository import Repository
+    from sofi_tui.drafts.history.revision import Author, Revision, Sealed
     from sofi_tui.drafts.history.sealing import Sealing
     from sofi_tui.drafts.history.walking import Walking
 
@@ -56,7 +56,7 @@ class History:
         Nothing when the last revision holds just that. Raises HistoryError, StorageError.
         """
         if self._is_ours(path):
-            self._record(Change(path.name, data, nature))
+            self._record(path.name, data, nature)
 
     def catch_up(self, path: Path, data: bytes | None) -> None:
         """Record what changed a draft's file without its being recorded: an editor, git, a session cut short.
@@ -70,7 +70,7 @@ class History:
             known, _ = desk.recording.known(path.name)
         if known != data:
             nature = Nature.CREATION if known is None else self._why(path, known, data)
-            self._record(Change(path.name, data, nature, _owner(path), _changed(path)))
+            self._record(path.name, data, nature, path)
 
     def revisions(self, draft: str) -> list[Revision]:
         """Give the revisions of a draft, the newest first; none where no history was kept."""
@@ -104,7 +104,7 @@ class History:
         desk = self.desk
         tag = desk.sealing.seal(draft.id, data, recap_text, why)
         with suppress(DraftsError):  # what was to be sealed is
-            self._record(Change(f"{draft.id}.toml", data, Nature.ENVOI))
+            self._record(f"{draft.id}.toml", data, Nature.ENVOI)
         return tag
 
     def sealed(self, draft: str) -> list[Sealed]:
@@ -112,9 +112,13 @@ class History:
         desk = self._desk_there
         return [] if desk is None else desk.sealing.sealed(draft)
 
-    def _record(self, change: Change) -> None:
+    def _record(self, name: str, data: bytes | None, nature: Nature, found: Path | None = None) -> None:
+        """Make a revision: by this user, here and now, unless the file was `found` so."""
+        from sofi_tui.drafts.history.change import Change
+
+        whose = (None, None) if found is None else (_owner(found), _changed(found))
         with self._turn:
-            self.desk.recording.record(change)
+            self.desk.recording.record(Change(name, data, nature, *whose))
 
     def _why(self, path: Path, known: bytes, held: bytes) -> Nature:
         """Tell whether the program wrote what is not recorded: it counts its savings, nothing else does."""
@@ -134,6 +138,8 @@ class History:
     @property
     def _desk_there(self) -> Desk | None:
         """What works on the repository, None where there is none yet."""
+        from sofi_tui.drafts.history.place import located
+
         with self._turn:
             if "desk" not in self.__dict__ and located(self.folder) is None:
                 return None
@@ -142,8 +148,7 @@ class History:
     @cached_property
     def desk(self) -> Desk:
         """What works on the repository, which is made where there is none."""
-        # Loaded here, since nothing but the history pays for dulwich.
-        # ruff: noqa: PLC0415
+        from sofi_tui.drafts.history.place import located, made
         from sofi_tui.drafts.history.recording import Recording
         from sofi_tui.drafts.history.repository import Repository
         from sofi_tui.drafts.history.sealing import Sealing
@@ -156,6 +161,8 @@ class History:
 
 
 def _owner(path: Path) -> Author:
+    from sofi_tui.drafts.history.revision import Author
+
     try:
         return Author(clean_line(path.owner()))
     except (KeyError, OSError):

@@ -4,11 +4,13 @@ import asyncio
 import shutil
 import subprocess
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sofi_tui.tui.clipboard.sequences import is_long
-from sofi_tui.tui.clipboard.ways import Found, Tool, way_here
 from sofi_tui.words import recopie as say
+
+# Loaded by the first text that is sent: every wizard has a clipboard.
+if TYPE_CHECKING:
+    from sofi_tui.tui.clipboard.ways import Found, Tool
 
 SECONDS_FOR_A_TOOL = 2.0
 
@@ -30,13 +32,18 @@ NOT_SENT = say.NOT_SENT
 class Clipboard:
     """The clipboard of whoever sits at the terminal; no terminal confirms that it took a text."""
 
-    def __init__(self, environ: Mapping[str, str], write: Write | None, found: Found = shutil.which) -> None:
+    def __init__(
+        self, environ: Mapping[str, str], write: Write | None, found: "Found" = shutil.which
+    ) -> None:
         self._environ = environ
         self._write = write
         self._found = found
 
     async def send(self, text: str) -> Sent:
         """Send a text by the ways that there are here; never raises."""
+        from sofi_tui.tui.clipboard.sequences import is_long  # noqa: PLC0415
+        from sofi_tui.tui.clipboard.ways import way_here  # noqa: PLC0415
+
         way = way_here(self._environ, self._found)
         done = await asyncio.to_thread(self._by_tools, way.tools, text)
         sequence = way.sequence or (None if done else way.otherwise)
@@ -47,11 +54,11 @@ class Clipboard:
         self._write(sequence(text))
         return Sent(True, TOO_LONG if is_long(text) and not done else "")
 
-    def _by_tools(self, tools: tuple[Tool, ...], text: str) -> bool:
+    def _by_tools(self, tools: "tuple[Tool, ...]", text: str) -> bool:
         """Hand the text to the first command that takes it."""
         return any(self._taken_by(tool, text) for tool in tools)
 
-    def _taken_by(self, tool: Tool, text: str) -> bool:
+    def _taken_by(self, tool: "Tool", text: str) -> bool:
         """Tell whether a command took the text within its time; it gets no terminal and leaves no output."""
         try:
             ended = subprocess.run(  # noqa: S603 - commands of ours, the text on their input alone

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.containers import Container
+from textual.layout import Layout
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widget import Widget
@@ -36,6 +37,7 @@ from sofi_tui.tui.wizard.between_keys import BetweenKeys, loaded_ahead
 from sofi_tui.tui.wizard.fields_page import DraftEdited, EditRefused, FieldsPage
 from sofi_tui.tui.wizard.help import beside_words, foot_words
 from sofi_tui.tui.wizard.help_pane import HelpPane
+from sofi_tui.tui.wizard.parts_in_frame import PartsInFrame
 from sofi_tui.tui.wizard.pause import Pause
 from sofi_tui.tui.wizard.stepper import Stepper
 from sofi_tui.tui.wizard.title import Title
@@ -53,6 +55,8 @@ if TYPE_CHECKING:
 SECONDS_FOR_KEYS_ON_THEIR_WAY = 0.5
 _OF_FINDINGS = {Step.SESSIONS, Step.RECAP}
 """The steps whose pages are made of findings: what judges is loaded for them at once."""
+
+_PARTS_IN_FRAME = PartsInFrame()
 
 
 class DraftSaved(Message):
@@ -100,14 +104,18 @@ class WizardFrame(Acting[None], LeftOnce[None]):
         self._body = Container(id="body")
         self._help = HelpPane()
 
+    @property
+    def layout(self) -> Layout:
+        """How the parts are placed."""
+        return _PARTS_IN_FRAME
+
     def compose(self) -> ComposeResult:
         """Give the frame."""
         yield self._title
         yield self._stepper
         yield self._heading
-        with Horizontal(id="middle"):
-            yield self._body
-            yield self._help
+        yield self._body
+        yield self._help
         yield KeyBar(KEY_BAR)
         yield TooSmall()
 
