@@ -84,6 +84,9 @@ class DraftIndex:
             yield Progress(0, 0)
             return
         self._rested_on = 0
+        if seen.folder is None:
+            yield Progress(0, 0, self._forget(seen))
+            return
         loaded = not self._loaded
         if loaded:
             seen = self._load(seen, day)
@@ -102,6 +105,12 @@ class DraftIndex:
         self._put_together()
         if wanted is None and all(state.settled for state in self._states.values()):
             self._rested_on = day
+
+    def _forget(self, seen: Seen) -> bool:
+        """Hold nothing of a folder that is not there, and leave what is kept of it: a disk may come back."""
+        changed, self.seen, self._loaded = bool(self.rows), seen, False
+        self.rows, self._states, self._apart = {}, {}, 0
+        return changed
 
     @property
     def rests(self) -> bool:

@@ -58,6 +58,16 @@ def test_what_did_not_change_is_not_read_again(folder: Path) -> None:
     assert again.refreshed().findings().keys() == again.rows.keys()
 
 
+def test_a_folder_that_comes_back_is_not_read_again(folder: Path) -> None:
+    for title in TITLES:
+        put(folder, title.lower(), titre=title)
+    index = no_reading(at_rest(index_on(folder)).refreshed())
+    folder.rename(folder.with_name("ailleurs"))
+    assert not index.refreshed().rows
+    folder.with_name("ailleurs").rename(folder)
+    assert index.refreshed().rows == rows_of(folder)
+
+
 def test_changed_new_and_deleted_files_are_seen(folder: Path) -> None:
     index = at_rest(index_on(folder))
     paths = [put(folder, title.lower(), titre=title) for title in TITLES]
