@@ -64,6 +64,8 @@ class Pictures:
         cells = driver.copied() if isinstance(driver, CellDriver) else None
         if depends is None or cells is None or not is_drawn(self._app.screen):
             return
+        if (cells.width, cells.height) != depends.size:  # a window that has just changed is to be drawn yet
+            return
         self.settle()
         self._kept = depends
         file, picture = picture_file(self._request.store.folder, depends.size), Picture(depends, cells)
