@@ -3,7 +3,7 @@
 import asyncio
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from sofi_tui.words import recopie as say
@@ -54,7 +54,7 @@ class Clipboard:
         self._write(sequence(text))
         return Sent(True, TOO_LONG if is_long(text) and not done else "")
 
-    def _by_tools(self, tools: "tuple[Tool, ...]", text: str) -> bool:
+    def _by_tools(self, tools: Iterable["Tool"], text: str) -> bool:
         """Hand the text to the first command that takes it."""
         return any(self._taken_by(tool, text) for tool in tools)
 
